@@ -1,5 +1,5 @@
 import { parsePeriod } from "../calendar/period.ts";
-import type { Column } from "../organisation/columns.ts";
+import type { Column, TermColumn } from "../organisation/columns.ts";
 import { type Term } from "../organisation/lexicon.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import { type ColumnSpec, type ItemKind, type TableName, schema, writtenName } from "../organisation/schema.ts";
@@ -10,6 +10,9 @@ import { FaultList, quoted } from "./fault.ts";
 
 /** Longest cell that is taken, in bytes: ten times the longest answer anybody has given us. */
 export const MAX_CELL_BYTES = 1_000_000;
+
+const SEMICOLON = 59;
+const COLON = 58;
 
 /** One place in the header: which column of the table its cells belong to. */
 type Place = {
@@ -36,12 +39,15 @@ export class TableReader {
   /** Whether the bytes are known to be UTF-8 without NUL, so that words need not be looked at again. */
   isPlainText = false;
   #places: Place[] | undefined;
+  #idCell = -1;
+  readonly #idColumn: TermColumn | undefined;
   readonly #organisation: Organisation;
   readonly #leftOut: LeftOut;
 
   constructor(organisation: Organisation, table: TableName, file: string, leftOut: LeftOut) {
     this.#organisation = organisation;
     this.table = organisation.tables[table] as unknown as Table;
+    this.#idColumn = this.table.anyColumns["id"] as unknown as TermColumn | undefined;
     this.faults = new FaultList(file);
     this.#leftOut = leftOut;
   }
@@ -58,6 +64,7 @@ export class TableReader {
     const byName = new Map(specs.map(([key, spec]) => [writtenName(key), { key, spec }]));
     for (const [name, { spec }] of byName)
       if (spec.required && !names.includes(name)) this.faults.add(row.line, name, this.#missing(name, names));
+    if (this.#idColumn) this.#idCell = names.indexOf("id");
     this.#places = names.map((name, i) => {
       if (names.indexOf(name) < i) this.faults.add(row.line, name, "the column occurs twice, expected it once");
       const known = names.indexOf(name) < i ? undefined : byName.get(name);
@@ -84,7 +91,7 @@ export class TableReader {
     const at = this.table.reserveNext();
     let isWhole = true;
     for (let i = 0; i < row.cells; i++) if (!this.#takeCell(row, i, at, places[i]!)) isWhole = false;
-    if (isWhole && this.#takeIdentity(row.line, at)) {
+    if (isWhole && this.#takeIdentity(row, at)) {
       this.table.line[at] = row.line;
       this.table.length++;
     }
@@ -119,29 +126,32 @@ export class TableReader {
     return undefined;
   }
   /** Gives the row its id; `false` where the id cannot be used. */
-  #takeIdentity(line: number, at: number): boolean {
-    const id = this.table.anyColumns["id"] as unknown as { values: Int32Array } | undefined;
-    if (id === undefined) return true;
-    const term = id.values[at]!;
-    const text = this.#organisation.lexicon.text(term);
-    this.#organisation.makeRoom(term + 1);
-    const unusable = this.#unusableId(term, text);
+  #takeIdentity(row: ScannedRow, at: number): boolean {
+    if (this.#idCell < 0) return true;
+    const term = this.#idColumn!.values[at]!;
+    const unusable = this.#unusableId(row, term);
     if (unusable !== undefined) {
-      this.faults.add(line, "id", unusable);
+      this.faults.add(row.line, "id", unusable);
       return false;
     }
-    if (text.includes(":") && /:\s*[\d.+-]/.test(text)) this.hasIdsLikeLinks = true;
     this.#organisation.define(term, this.table.name as ItemKind, at);
     return true;
   }
-  #unusableId(term: Term, text: string): string | undefined {
-    if (text.includes(";") || text !== text.trim())
-      return `${quoted(text)} cannot be named in a list, expected an id without semicolons and without blanks around it`;
+  #unusableId({ bytes, from, to }: ScannedRow, term: Term): string | undefined {
+    const [start, end] = [from[this.#idCell]!, to[this.#idCell]!];
+    if (bytes[start]! <= 32 || bytes[end - 1]! <= 32 || has(bytes, start, end, SEMICOLON))
+      return `${quoted(decodeUtf8(bytes, start, end))} cannot be named in a list, expected an id without semicolons and without blanks around it`;
+    if (has(bytes, start, end, COLON)) this.hasIdsLikeLinks = true;
     const kind = this.#organisation.kindOf(term);
     if (kind === undefined) return undefined;
     const line = this.#organisation.tables[kind].line[this.#organisation.row[term]!]!;
-    return `the id ${quoted(text)} is already used in ${writtenName(kind)}:${line}, expected an id that is unique across all files`;
+    return `the id ${quoted(this.#organisation.id(term))} is already used in ${writtenName(kind)}:${line}, expected an id that is unique across all files`;
   }
+}
+
+function has(bytes: Uint8Array, from: number, to: number, wanted: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] === wanted) return true;
+  return false;
 }
 
 const placeOf = (name: string, column: Column, spec: ColumnSpec | undefined): Place => ({

@@ -67,7 +67,9 @@ export class TermColumn implements Column {
     this.values = grownInts(this.values, rows, NO_TERM);
   }
   read(row: number, bytes: Uint8Array, from: number, to: number): undefined {
-    this.values[row] = this.lexicon.intern(bytes, from, to);
+    const above = row === 0 ? NO_TERM : this.values[row - 1]!;
+    const isSameAsAbove = above !== NO_TERM && this.lexicon.isTerm(above, bytes, from, to);
+    this.values[row] = isSameAsAbove ? above : this.lexicon.intern(bytes, from, to);
   }
   clear(row: number): void {
     this.values[row] = NO_TERM;

@@ -14,15 +14,15 @@ export class Lexicon {
   count = 0;
   #bytes: Uint8Array = new Uint8Array(1 << 16);
   #start: Int32Array = new Int32Array(1 << 10);
-  #hash: Int32Array = new Int32Array(1 << 10);
-  #slots: Int32Array = new Int32Array(1 << 11).fill(NO_TERM);
+  /** Pairs of hash and term, side by side so that a look-up that misses costs one line of the cache. */
+  #slots: Int32Array = new Int32Array(1 << 12).fill(NO_TERM);
   #texts: (string | undefined)[] = [];
 
   /** The number of the word in `bytes[from, to)`, given now if the word is new. */
   intern(bytes: Uint8Array, from: number, to: number): Term {
     const hash = fnv1a(bytes, from, to);
     const slot = this.#slotOf(hash, bytes, from, to);
-    const known = this.#slots[slot]!;
+    const known = this.#slots[slot + 1]!;
     return known === NO_TERM ? this.#add(slot, hash, bytes, from, to) : known;
   }
 
@@ -34,7 +34,7 @@ export class Lexicon {
   /** The number of a word, or `NO_TERM` where it was never used. */
   find(text: string): Term {
     const bytes = encodeUtf8(text);
-    return this.#slots[this.#slotOf(fnv1a(bytes, 0, bytes.length), bytes, 0, bytes.length)]!;
+    return this.#slots[this.#slotOf(fnv1a(bytes, 0, bytes.length), bytes, 0, bytes.length) + 1]!;
   }
 
   text(term: Term): string {
@@ -42,17 +42,18 @@ export class Lexicon {
   }
 
   #slotOf(hash: number, bytes: Uint8Array, from: number, to: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = spread(hash) & mask;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (spread(hash) << 1) & mask;
     for (;;) {
-      const term = this.#slots[slot]!;
-      if (term === NO_TERM) return slot;
-      if (this.#hash[term] === hash && this.#isWord(term, bytes, from, to)) return slot;
-      slot = (slot + 1) & mask;
+      const term = slots[slot + 1]!;
+      if (term === NO_TERM || (slots[slot] === hash && this.isTerm(term, bytes, from, to))) return slot;
+      slot = (slot + 2) & mask;
     }
   }
 
-  #isWord(term: Term, bytes: Uint8Array, from: number, to: number): boolean {
+  /** Whether a term is written like `bytes[from, to)`. */
+  isTerm(term: Term, bytes: Uint8Array, from: number, to: number): boolean {
     const start = this.#start[term]!;
     if (this.#start[term + 1]! - start !== to - from) return false;
     for (let i = from, own = start; i < to; i++, own++) if (this.#bytes[own] !== bytes[i]) return false;
@@ -67,25 +68,28 @@ export class Lexicon {
     for (let i = from, own = start; i < to; i++, own++) this.#bytes[own] = bytes[i]!;
     if (term + 2 > this.#start.length) this.#growWords();
     this.#start[term + 1] = end;
-    this.#hash[term] = hash;
-    this.#slots[slot] = term;
-    if (this.count * 2 > this.#slots.length) this.#growSlots();
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = term;
+    if (this.count * 4 > this.#slots.length) this.#growSlots();
     return term;
   }
 
   #growWords(): void {
     this.#start = grownInts(this.#start, this.#start.length * 2);
-    this.#hash = grownInts(this.#hash, this.#start.length);
   }
 
   #growSlots(): void {
-    this.#slots = new Int32Array(this.#slots.length * 4).fill(NO_TERM);
-    const mask = this.#slots.length - 1;
-    for (let term = 0; term < this.count; term++) {
-      let slot = spread(this.#hash[term]!) & mask;
-      while (this.#slots[slot] !== NO_TERM) slot = (slot + 1) & mask;
-      this.#slots[slot] = term;
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 4).fill(NO_TERM);
+    const mask = slots.length - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === NO_TERM) continue;
+      let slot = (spread(old[from]!) << 1) & mask;
+      while (slots[slot + 1] !== NO_TERM) slot = (slot + 2) & mask;
+      slots[slot] = old[from]!;
+      slots[slot + 1] = old[from + 1]!;
     }
+    this.#slots = slots;
   }
 }
 
@@ -110,5 +114,12 @@ export function grownInts(numbers: Int32Array, length: number, fill = 0): Int32A
   const grown = new Int32Array(length);
   grown.set(numbers);
   if (fill !== 0) grown.fill(fill, numbers.length);
+  return grown;
+}
+
+/** A copy with room for `length` numbers, the new ones 0. */
+export function grownNumbers(numbers: Float64Array, length: number): Float64Array {
+  const grown = new Float64Array(length);
+  grown.set(numbers);
   return grown;
 }

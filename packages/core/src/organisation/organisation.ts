@@ -26,7 +26,7 @@ export class Organisation {
 
   /** Notes that row `row` of `table` is the item `item`. */
   define(item: Item, table: ItemKind, row: number): void {
-    if (item >= this.kind.length) this.makeRoom(this.lexicon.count);
+    this.makeRoom(item + 1);
     this.kind[item] = kindCode[table];
     this.row[item] = row;
   }
