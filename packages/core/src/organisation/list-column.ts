@@ -89,6 +89,8 @@ export class ListColumn extends Entries {
 /** Items with a share (0-1) or strength each: `g1:0.6;g2:0.4`. */
 export class LinkColumn extends Entries {
   readonly #max: number;
+  /** What was expected where an entry is not an item with a share. */
+  readonly expected: string;
   /** The cells as written: whether `a:1` is item `a` with share 1 or the item `a:1` is known when all ids are. */
   #written: TextColumn | undefined = new TextColumn();
   #isId: (bytes: Uint8Array, from: number, to: number) => boolean = () => false;
@@ -96,6 +98,7 @@ export class LinkColumn extends Entries {
   constructor(lexicon: Lexicon, max: number) {
     super(lexicon);
     this.#max = max;
+    this.expected = `a ${max === 1 ? "share from 0 to 1" : "strength of at least 0"} behind the colon`;
   }
   override reserve(rows: number): void {
     super.reserve(rows);
@@ -105,18 +108,17 @@ export class LinkColumn extends Entries {
     this.#written?.read(row, bytes, from, to);
     return super.read(row, bytes, from, to);
   }
-  protected readEntry(row: number, bytes: Uint8Array, from: number, to: number): string | undefined {
+  /** An entry whose number is no share may be an id as a whole (`goal:2027`); if it is none, that shows when it is bound. */
+  protected readEntry(row: number, bytes: Uint8Array, from: number, to: number): undefined {
     let colon = to - 1;
     while (colon > from && bytes[colon] !== COLON) colon--;
     const weight = colon === from ? NaN : parseNumber(bytes, skipSpaces(bytes, colon + 1, to), to);
-    if (Number.isNaN(weight) || this.#isId(bytes, from, to))
+    if (!(weight >= 0 && weight <= this.#max) || this.#isId(bytes, from, to)) {
       this.append(row, this.lexicon.intern(bytes, from, to), NaN);
-    else if (weight < 0 || weight > this.#max) return `a ${this.#max === 1 ? "share from 0 to 1" : "strength of at least 0"} behind the colon`;
-    else {
-      while (bytes[colon - 1] === SPACE) colon--;
-      this.append(row, this.lexicon.intern(bytes, from, colon), weight);
+      return;
     }
-    return undefined;
+    while (bytes[colon - 1] === SPACE) colon--;
+    this.append(row, this.lexicon.intern(bytes, from, colon), weight);
   }
   /** Reads every cell once more, now that it is known which texts are ids; then forgets how the cells were written. */
   settle(rows: number, isId: ((bytes: Uint8Array, from: number, to: number) => boolean) | undefined): void {

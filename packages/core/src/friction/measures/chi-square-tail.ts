@@ -2,7 +2,7 @@
  * The chance that a chi-square variable with `degreesOfFreedom` (a whole number from 1) is at least as
  * large as `chiSquare`: from 1 at 0 down to 0. The regularised upper incomplete gamma function at half of
  * both. Relative error below 1e-10 where the answer exceeds 1e-300. Series below the mean, continued
- * fraction above it: O(√degreesOfFreedom) terms. Source (DLMF 8.11.4 and 8.9.2) and worked example:
+ * fraction above it: O(√degreesOfFreedom) terms. Source (DLMF 8.7.3 and 8.9.2) and worked example:
  * docs/method/chi-square-tail.md.
  */
 export function chiSquareTail(chiSquare: number, degreesOfFreedom: number): number {

@@ -1,0 +1,87 @@
+import type { Change, Changed } from "../organisation/alignment-graph.ts";
+import type { TableName } from "../organisation/schema.ts";
+import { type Finding, describeFinding } from "./finding.ts";
+import type { Found, Place, Rule } from "./rule.ts";
+import type { Situation } from "./situation.ts";
+
+/** What a change did to the findings. */
+export type FindingsChange = { readonly appeared: readonly Finding[]; readonly gone: readonly Finding[] };
+
+/**
+ * All rules applied to a situation, kept place by place, so that a change of one row asks again only where it matters.
+ * After any sequence of changes the findings are those of a new analysis of the changed organisation.
+ */
+export class Analysis {
+  readonly situation: Situation;
+  readonly rules: readonly Rule[];
+  readonly #found = new Map<Rule, Map<Place, readonly Found[]>>();
+
+  constructor(situation: Situation, rules: readonly Rule[]) {
+    this.situation = situation;
+    this.rules = rules;
+    for (const rule of rules) {
+      const found = new Map<Place, readonly Found[]>();
+      this.#found.set(rule, found);
+      for (const place of rule.places(situation)) {
+        const here = rule.at(situation, place);
+        if (here.length > 0) found.set(place, here);
+      }
+    }
+  }
+  /** What a rule found, as it found it. */
+  *foundBy(rule: Rule): Generator<Found> {
+    for (const here of this.#found.get(rule)!.values()) yield* here;
+  }
+  /** How many findings a rule has. */
+  count(rule: Rule): number {
+    let count = 0;
+    for (const here of this.#found.get(rule)!.values()) count += here.length;
+    return count;
+  }
+  /** Every finding in words, by rule in the order of the rules, then by parties. */
+  findings(): Finding[] {
+    return this.rules.flatMap((rule) => this.findingsOf(rule));
+  }
+  findingsOf(rule: Rule): Finding[] {
+    const findings = Array.from(this.foundBy(rule), (found) => describeFinding(this.situation, rule, found));
+    return findings.sort((a, b) => compareLists(a.parties, b.parties));
+  }
+  /** Applies a change to the organisation and asks again wherever it may matter. */
+  change(change: Change): FindingsChange {
+    const touched = new Map<Rule, Set<Place>>(this.rules.map((rule) => [rule, new Set()]));
+    const touch = (table: TableName, row: number) => {
+      for (const rule of this.rules)
+        for (const place of rule.touchedBy[table]?.(this.situation, row) ?? []) touched.get(rule)!.add(place);
+    };
+    const changed = this.situation.graph.change(change, touch);
+    this.situation.forget(changed.table);
+    if (!("remove" in change)) touch(changed.table, changed.row);
+    this.#touchFollowing(changed, touched);
+    return this.#askAgain(touched);
+  }
+  #touchFollowing(changed: Changed, touched: ReadonlyMap<Rule, Set<Place>>): void {
+    for (const rule of this.rules)
+      for (const what of rule.follows ?? []) for (const item of changed[what]) touched.get(rule)!.add(item);
+  }
+  #askAgain(touched: ReadonlyMap<Rule, ReadonlySet<Place>>): FindingsChange {
+    const appeared: Finding[] = [];
+    const gone: Finding[] = [];
+    for (const [rule, places] of touched)
+      for (const place of places) {
+        const found = this.#found.get(rule)!;
+        const before = (found.get(place) ?? []).map((each) => describeFinding(this.situation, rule, each));
+        const now = rule.at(this.situation, place);
+        if (now.length > 0) found.set(place, now);
+        else found.delete(place);
+        const after = now.map((each) => describeFinding(this.situation, rule, each));
+        appeared.push(...after.filter((finding) => !before.some(({ id }) => id === finding.id)));
+        gone.push(...before.filter((finding) => !after.some(({ id }) => id === finding.id)));
+      }
+    return { appeared, gone };
+  }
+}
+
+function compareLists(a: readonly string[], b: readonly string[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
+  return a.length - b.length;
+}

@@ -1,0 +1,64 @@
+import { DECISIVE, fingerprintOf, weightOf, type Reading } from "./reading.ts";
+
+/** Two titles of at least this likeness are near duplicates; docs/method/near-duplicates.md says why. */
+export const LIKENESS_THRESHOLD = 0.92;
+
+/** A title may have at most this many concepts that the other lacks. */
+export const MOST_EXTRAS = 2;
+
+/** Titles with more concepts than this are compared for the same reading only. */
+export const LONGEST_COMPARED = 24;
+
+const ROUNDING = 1e-9;
+
+/**
+ * How much two titles say the same, 0 to 1: the cosine of their concepts, if those of one are all among those of the
+ * other and nothing speaks against it; else 0. Both may not have something of their own: that is two objects.
+ * O(number of concepts).
+ */
+export function likeness(a: Reading, b: Reading): number {
+  const [few, many] = a.concepts.length <= b.concepts.length ? [a, b] : [b, a];
+  if (few.concepts.length === 0 || pointApart(a, b)) return 0;
+  const extras = many.concepts.length - few.concepts.length;
+  if (extras > 0 && (extras > MOST_EXTRAS || many.concepts.length > LONGEST_COMPARED)) return 0;
+  return areAmong(few, many) ? Math.sqrt(few.weight / many.weight) : 0;
+}
+
+/** Whether the direction words of both have no meaning in common. */
+function pointApart(a: Reading, b: Reading): boolean {
+  return a.direction !== 0 && b.direction !== 0 && (a.direction & b.direction) === 0;
+}
+
+/** Whether the larger reading has every concept of the smaller one, and no decisive one besides. */
+function areAmong(few: Reading, many: Reading): boolean {
+  let matched = 0;
+  for (let i = 0; i < many.concepts.length; i++) {
+    const concept = many.concepts[i]!;
+    if (few.concepts[matched] === concept) matched++;
+    else if ((concept & DECISIVE) !== 0) return false;
+  }
+  return matched === few.concepts.length;
+}
+
+/**
+ * Fingerprints of the smaller readings that may be at least this like a reading: without one or two of its concepts,
+ * as far as these are light enough and not decisive. O(concepts²); a title with two light words has three.
+ */
+export function smallerFingerprints(reading: Reading, threshold: number): number[] {
+  const { concepts, fingerprint, weight } = reading;
+  if (concepts.length > LONGEST_COMPARED) return [];
+  const spare = weight * (1 - threshold * threshold) + ROUNDING;
+  const found: number[] = [];
+  for (let i = 0; i < concepts.length; i++) {
+    const one = concepts[i]!;
+    if ((one & DECISIVE) !== 0 || weightOf(one) > spare) continue;
+    const without = (fingerprint - fingerprintOf(one)) | 0;
+    found.push(without);
+    for (let j = i + 1; j < concepts.length; j++) {
+      const other = concepts[j]!;
+      if ((other & DECISIVE) !== 0 || weightOf(one) + weightOf(other) > spare) continue;
+      found.push((without - fingerprintOf(other)) | 0);
+    }
+  }
+  return found;
+}
