@@ -60,8 +60,12 @@ export class Analysis {
     return this.#askAgain(touched);
   }
   #touchFollowing(changed: Changed, touched: ReadonlyMap<Rule, Set<Place>>): void {
-    for (const rule of this.rules)
-      for (const what of rule.follows ?? []) for (const item of changed[what]) touched.get(rule)!.add(item);
+    for (const rule of this.rules) {
+      const places = touched.get(rule)!;
+      for (const what of rule.follows ?? []) for (const item of changed[what]) places.add(item);
+      if (rule.allFollow?.some((what) => changed[what].size > 0))
+        for (const place of rule.places(this.situation)) places.add(place);
+    }
   }
   #askAgain(touched: ReadonlyMap<Rule, ReadonlySet<Place>>): FindingsChange {
     const appeared: Finding[] = [];

@@ -15,7 +15,7 @@ export type Finding = {
 export function describeFinding(situation: Situation, rule: Rule, found: Found): Finding {
   const parties = found.parties.map((item) => situation.organisation.id(item));
   return {
-    id: stableId([rule.id, ...parties]),
+    id: stableId([rule.id, ...(found.aspect === undefined ? [] : [found.aspect]), ...parties]),
     rule: rule.id,
     severity: found.severity,
     parties,

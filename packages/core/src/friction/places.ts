@@ -42,3 +42,11 @@ export const termsIn =
 /** Items sorted by id, as the parties of a finding that has no first party. */
 export const sortedParties = ({ organisation }: Situation, items: readonly Item[]): Item[] =>
   items.toSorted((a, b) => (organisation.id(a) < organisation.id(b) ? -1 : 1));
+
+/** Every goal. */
+export const goals = ({ organisation }: Situation): Item[] => {
+  const { columns } = organisation.tables.northstar;
+  const found: Item[] = [];
+  for (const row of organisation.tables.northstar.rows()) if (columns.kind.is(row, "goal")) found.push(columns.id.values[row]!);
+  return found;
+};

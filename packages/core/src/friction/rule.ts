@@ -14,6 +14,8 @@ export type Found = {
   /** Whom it is about. Unordered parties are sorted by id; where the rule gives them an order they keep it. */
   readonly parties: readonly Item[];
   readonly evidence: Evidence;
+  /** Tells apart findings of one rule about the same parties. */
+  readonly aspect?: string;
 };
 
 /** Where a rule looks: an item, or another term that stands for a group of rows, such as a measure. */
@@ -39,7 +41,12 @@ export type Rule = {
   readonly question: (situation: Situation, found: Found) => string;
   readonly touchedBy: { readonly [T in TableName]?: Touch };
   /** Places are items that must be looked at again when … about them changed further away. */
-  readonly follows?: readonly ("reach" | "sums" | "rings" | "dependencyRings")[];
+  readonly follows?: readonly FarChange[];
+  /** Every place is looked at again when … changed anywhere: for rules that compare shares of a whole. */
+  readonly allFollow?: readonly FarChange[];
 };
+
+/** What a change of one item may change about others. */
+export type FarChange = "reach" | "sums" | "rings" | "dependencyRings";
 
 export const NOTHING: readonly Found[] = [];

@@ -14,7 +14,7 @@ export type ChanceOptions = {
   readonly random?: Random;
   /** Sampled arrangements; the smallest p a sample can give is 1 / (draws + 1). */
   readonly draws?: number;
-  /** How much counting is allowed before sampling; 2,000,000 steps take well under a second. */
+  /** How much counting is allowed before sampling; 2,000,000 steps take about a tenth of a second. */
   readonly mostSteps?: number;
 };
 

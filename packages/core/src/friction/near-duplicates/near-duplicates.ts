@@ -1,6 +1,6 @@
 import { LIKENESS_THRESHOLD } from "./likeness.ts";
 import { partnersIn } from "./partners.ts";
-import { equallyAlike, groupOf, smallerAlike, type GroupsByFingerprint, type TitleGroup } from "./title-groups.ts";
+import { groupOf, smallerAlike, type TitleGroups, type TitleGroup } from "./title-groups.ts";
 import { titleReader } from "./title-reader.ts";
 
 /** Two titles, by their place in the list, and how alike they are: 0 to 1, 1 if they are read the same. */
@@ -21,7 +21,7 @@ export function nearDuplicates(
 ): NearDuplicate[] {
   const threshold = options.threshold ?? LIKENESS_THRESHOLD;
   const read = titleReader();
-  const groups: GroupsByFingerprint = new Map();
+  const groups: TitleGroups = new Map();
   for (let i = 0; i < titles.length; i++) {
     const reading = read(titles[i]!);
     if (reading.concepts.length > 0) groupOf(groups, reading).members.push(i);
@@ -37,8 +37,8 @@ export function nearDuplicates(
         if (mayPair(a, b)) pairs.push({ a, b, similarity });
       }
   }
-  for (const bucket of groups.values())
-    for (const group of bucket) {
+  for (const newest of groups.values())
+    for (let group: TitleGroup | undefined = newest; group !== undefined; group = group.next) {
       compare(group, group, 1);
       for (const alike of smallerAlike(groups, group, threshold)) compare(...bySize(group, alike.group), alike.similarity);
     }
@@ -48,4 +48,3 @@ export function nearDuplicates(
 function bySize(x: TitleGroup, y: TitleGroup): [TitleGroup, TitleGroup] {
   return x.members.length <= y.members.length ? [x, y] : [y, x];
 }
-void equallyAlike;

@@ -3,6 +3,7 @@
  * plus `DECISIVE` if it makes another objective of a title that lacks it.
  */
 export type Concept = number;
+export const NO_CONCEPT = -1;
 export const LIGHT = 1;
 export const DECISIVE = 2;
 

@@ -1,22 +1,17 @@
-import { decisiveConcepts, DIRECTION_CONCEPT, entryOf, lightConcepts, type Entry, type Gloss } from "./glossary.ts";
+import { decisiveConcepts, DIRECTION_CONCEPT, lightConcepts, type Meaning } from "./glossary.ts";
 import { DECISIVE, LIGHT, readingOf, type Concept, type Reading } from "./reading.ts";
-import { stem } from "./stem.ts";
-import { DIRECTION } from "./vocabulary.ts";
-import { wordsOf } from "./words.ts";
+import { titleWords, type TitleWord } from "./title-words.ts";
+import { ANY_DIRECTION, DIRECTION } from "./vocabulary.ts";
 
-type Meaning = { readonly gloss: Gloss; readonly concept: Concept };
-type Word = { readonly stem: string; readonly meaning: Meaning; readonly entry: Entry | undefined };
+type NumberOf = (concept: string) => Concept;
 
 const DESTINATIONS: ReadonlySet<string> = new Set(["to", "into", "onto"]);
-const ANY_DIRECTION = DIRECTION.more | DIRECTION.less | DIRECTION.larger | DIRECTION.better;
 const NUMBER = /^\d+(?:[.,]\d+)*$/;
 
 /** Reads titles and remembers every word it meets; only readings of one reader can be compared. */
 export function titleReader(): (title: string) => Reading {
-  const words = new Map<string, Word>();
   const numbers = new Map<string, Concept>();
-
-  function numberOf(concept: string): Concept {
+  const numberOf: NumberOf = (concept) => {
     let number = numbers.get(concept);
     if (number === undefined) {
       const isLight = lightConcepts.has(concept) || NUMBER.test(concept);
@@ -25,40 +20,67 @@ export function titleReader(): (title: string) => Reading {
       numbers.set(concept, number);
     }
     return number;
-  }
-
-  function learn(written: string): Word {
-    const root = stem(written);
-    const entry = entryOf(root);
-    const gloss: Gloss = entry?.gloss ?? { kind: "concept", concept: root };
-    const word = { stem: root, entry: entry?.longer.size ? entry : undefined, meaning: meaningOf(gloss) };
-    words.set(written, word);
-    return word;
-  }
-
-  const meaningOf = (gloss: Gloss): Meaning => ({
-    gloss,
-    concept: gloss.kind === "concept" ? numberOf(gloss.concept) : numberOf(DIRECTION_CONCEPT),
-  });
+  };
+  const wordsOf = titleWords(numberOf);
 
   return (title) => {
-    const written = wordsOf(title);
-    const found: Word[] = [];
-    for (let i = 0; i < written.length; i++) found.push(words.get(written[i]!) ?? learn(written[i]!));
-    return understand(found, numberOf);
+    const words = wordsOf(title);
+    const reading = understand(words, numberOf);
+    if (reading.concepts.length > 0) return reading;
+    return readingOf(words.map((word) => numberOf(word.stem)), 0);
   };
 }
 
-/** One pass over the words; phrases first, then what a word does to the next one. */
-function understand(words: readonly Word[], numberOf: (concept: string) => Concept): Reading {
+/** One pass over the words: what each says, and what it does to the next. */
+function understand(words: readonly TitleWord[], numberOf: NumberOf): Reading {
   const concepts: Concept[] = [];
-  const lessened: string[] = [];
-  let [direction, directed, turn, isLess] = [ANY_DIRECTION as number, false, "", false];
+  const lessened: Concept[] = [];
+  let direction = ANY_DIRECTION;
+  let isDirected = false;
+  let turn = "";
+  let isLess = false;
   for (let i = 0; i < words.length; i++) {
-    let { gloss, concept } = words[i]!.meaning;
-    if (words[i]!.entry !== undefined) {
+    const word = words[i]!;
+    if (word.isPlain && turn === "" && !isLess) {
+      concepts.push(word.concept);
+      continue;
     }
+    const phrase = word.phrases === undefined ? undefined : phraseAt(words, i);
+    const meaning = phrase === undefined ? word.meaning : phrase.meaning;
+    if (phrase !== undefined) i += phrase.length - 1;
+    if (meaning.concept === null) {
+      if (meaning.turn === "not" || (meaning.turn === "from" && namesDestination(words, i))) turn = `${meaning.turn} `;
+      continue;
+    }
+    if (isLess) lessened.push(numberOf(`less ${turn}${meaning.concept}`));
+    isLess = meaning.direction === DIRECTION.less;
+    if (turn !== "") concepts.push(numberOf(turn + meaning.concept));
+    else {
+      concepts.push(phrase === undefined ? word.concept : numberOf(meaning.concept));
+      if (meaning.direction !== 0) {
+        direction &= meaning.direction;
+        isDirected = true;
+      }
+    }
+    turn = "";
   }
-  void direction; void directed; void turn; void isLess; void lessened; void numberOf;
-  return readingOf(concepts, 0);
+  if (direction === 0) return readingOf([...concepts, ...lessened], ANY_DIRECTION);
+  return readingOf(concepts, isDirected ? direction : 0);
 }
+
+/** The longest phrase of several words that begins at a place. */
+function phraseAt(words: readonly TitleWord[], place: number): { meaning: Meaning; length: number } | undefined {
+  let found: { meaning: Meaning; length: number } | undefined;
+  let entry = words[place]!.phrases;
+  for (let next = place + 1; entry !== undefined && next < words.length; next++) {
+    entry = entry.longer.get(words[next]!.stem);
+    if (entry?.meaning !== undefined) found = { meaning: entry.meaning, length: next + 1 - place };
+  }
+  return found;
+}
+
+/** Whether the words from a place on say where something goes: "from A to B", but not "losses from fraud". */
+function namesDestination(words: readonly TitleWord[], place: number): boolean {
+  return words.slice(place).some((word) => DESTINATIONS.has(word.stem));
+}
+void DIRECTION_CONCEPT;

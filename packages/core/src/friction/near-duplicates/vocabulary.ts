@@ -31,6 +31,8 @@ aim target goal development degree year month week day quarter
 /** What a direction word may mean. Two titles agree when they have a meaning in common. */
 export const DIRECTION = { more: 1, less: 2, larger: 4, better: 8 } as const;
 
+export const ANY_DIRECTION = 15;
+
 const { more, less, larger, better } = DIRECTION;
 
 /** Words that say which way something goes, with all that each may mean: "improve" may be more or less of something. */

@@ -1,0 +1,5 @@
+// breaks TS1294: 'erasableSyntaxOnly'
+export enum Side {
+  inner,
+  outer,
+}

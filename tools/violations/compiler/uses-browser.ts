@@ -1,0 +1,2 @@
+// breaks TS2584: 'document'
+export const heading = document.title;

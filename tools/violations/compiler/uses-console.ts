@@ -1,0 +1,2 @@
+// breaks TS2584: 'console'
+export const say = (words: string): void => console.log(words);

@@ -1,0 +1,2 @@
+// breaks TS2304: 'setTimeout'
+export const later = (act: () => void): void => setTimeout(act, 1);

@@ -1,0 +1,3 @@
+// breaks no-warning-comments: Unexpected 'todo' comment
+// TODO give a share to each parent
+export const fullShare = 1;

@@ -1,0 +1,4 @@
+// breaks no-restricted-exports: default
+export default function fullShare(): number {
+  return 1;
+}

@@ -1,0 +1,2 @@
+// breaks eqeqeq: Expected '==='
+export const isFull = (share: number): boolean => share == 1;

@@ -1,0 +1,2 @@
+// breaks lodestar/file-name: not kebab-case
+export const fullShare = 1;

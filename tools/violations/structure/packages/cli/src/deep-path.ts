@@ -1,0 +1,2 @@
+// breaks public-surface-only: core/src/planning/objective.ts
+export type { Objective } from "../../core/src/planning/objective.ts";

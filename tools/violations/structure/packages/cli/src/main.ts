@@ -1,0 +1,3 @@
+import "./deep-name.ts";
+import "./deep-path.ts";
+import "./undeclared.ts";

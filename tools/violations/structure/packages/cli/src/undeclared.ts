@@ -1,0 +1,2 @@
+// breaks dependencies-are-declared: vitest
+export { test } from "vitest";

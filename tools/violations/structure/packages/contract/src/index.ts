@@ -1,0 +1,2 @@
+// breaks contract-knows-core-and-zod: fs
+export { readFileSync } from "node:fs";

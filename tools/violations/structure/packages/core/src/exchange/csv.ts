@@ -1,0 +1,1 @@
+export type Csv = readonly (readonly string[])[];

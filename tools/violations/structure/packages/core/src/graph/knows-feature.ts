@@ -1,0 +1,2 @@
+// breaks foundations-know-no-feature: planning/objective.ts
+export type { Objective } from "../planning/objective.ts";

@@ -1,0 +1,3 @@
+import type { Objective } from "./objective.ts";
+
+export const sample: Objective = { title: "Open in Lyon" };

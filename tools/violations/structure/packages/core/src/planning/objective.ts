@@ -1,0 +1,1 @@
+export type Objective = { readonly title: string };

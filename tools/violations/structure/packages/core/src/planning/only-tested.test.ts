@@ -1,0 +1,3 @@
+import { share } from "./only-tested.ts";
+
+export const half = share / 2;

@@ -1,0 +1,2 @@
+// breaks nothing-unused: planning/only-tested.ts
+export const share = 1;

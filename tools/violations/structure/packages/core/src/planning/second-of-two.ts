@@ -1,0 +1,3 @@
+import type { First } from "./cycle-of-two.ts";
+
+export type Second = { readonly first: First | null };

@@ -1,0 +1,2 @@
+// breaks core-stands-alone: fs
+export { readFileSync } from "node:fs";

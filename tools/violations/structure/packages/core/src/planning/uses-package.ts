@@ -1,0 +1,3 @@
+// breaks core-stands-alone: vitest
+// breaks dependencies-are-declared: vitest
+export type { TestAPI } from "vitest";

@@ -1,0 +1,3 @@
+import type { Objective } from "../planning/objective.ts";
+
+export const anObjective = (): Objective => ({ title: "Open in Lyon" });

@@ -1,0 +1,1 @@
+export { listRounds } from "../listening/queries.ts";

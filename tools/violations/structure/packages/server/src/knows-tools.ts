@@ -1,0 +1,2 @@
+// breaks products-know-no-tools: tools/check.ts
+export { check } from "../../../tools/check.ts";

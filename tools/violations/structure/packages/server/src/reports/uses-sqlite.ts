@@ -1,0 +1,2 @@
+// breaks drivers-stay-in-db: sqlite
+export { DatabaseSync } from "node:sqlite";

@@ -1,0 +1,2 @@
+// breaks products-need-no-dev-dependency: vitest
+export { test } from "vitest";
