@@ -19,7 +19,12 @@ export type Assessment = {
   /** Items and rows by table, as read without those left out. */
   readonly counts: Readonly<Record<string, number>>;
   readonly profile: Profile;
+  /**
+   * Every finding, by rule, then by parties; in an assessment made for a report only the most important ones of each
+   * rule. How many there are is in `findingCounts`, always.
+   */
   readonly findings: readonly Finding[];
+  readonly findingCounts: readonly FindingCount[];
   readonly coverage: readonly Coverage[];
   readonly asksByUnit: readonly UnitAsks[];
   readonly lineOfSight: LineOfSight;
@@ -29,6 +34,19 @@ export type Assessment = {
   readonly traceability: Traceability;
   readonly agreement: Agreement;
   readonly barriers: BarrierBalance;
+};
+
+/** How many findings a rule has. Reports take their totals from here, never from the length of `findings`. */
+export type FindingCount = {
+  readonly rule: string;
+  /** The rule's plain sentence. */
+  readonly says: string;
+  readonly severe: number;
+  readonly serious: number;
+  readonly notice: number;
+  /** Places the rule looked at that have a finding, and all places it looked at: equal where nothing is as it should be. */
+  readonly places: number;
+  readonly lookedAt: number;
 };
 
 /** A number with its reasons. `people`: how many people it rests on, `null` where it does not rest on people. */

@@ -55,7 +55,8 @@ function checkScales(organisation: Organisation, { table, faults }: TableReader)
   for (const row of table.rows()) {
     const [given, min, max] = [value.values[row]!, scaleMin.values[row]!, scaleMax.values[row]!];
     if (!(given < min) && !(given > max)) continue;
-    faults.add(table.line[row]!, "value", `${given} is outside its scale, expected ${min} to ${max}`);
+    const expected = Number.isNaN(min) ? `at most ${max}` : Number.isNaN(max) ? `at least ${min}` : `${min} to ${max}`;
+    faults.add(table.line[row]!, "value", `${given} is outside its scale, expected ${expected}`);
     table.remove(row);
   }
 }
@@ -65,7 +66,7 @@ function checkPoints(organisation: Organisation, { table, faults }: TableReader)
   const { stakeholder, round, points } = organisation.tables.points.columns;
   const sums = new Map<number, { rows: number[]; sum: number }>();
   for (const row of table.rows()) {
-    const key = stakeholder.values[row]! * organisation.lexicon.count + round.values[row]! + 1;
+    const key = stakeholder.values[row]! * (organisation.lexicon.count + 1) + round.values[row]! + 1;
     const given = sums.get(key) ?? { rows: [], sum: 0 };
     sums.set(key, given);
     given.rows.push(row);
@@ -82,23 +83,34 @@ function checkPoints(organisation: Organisation, { table, faults }: TableReader)
 /** Units form a tree: no unit may lie above itself. The unit whose row closes the ring loses its parent. */
 function checkTree(organisation: Organisation, { table, faults }: TableReader): void {
   const { id, parent } = organisation.tables.units.columns;
-  const settled = new Set<number>();
-  for (const row of table.rows()) {
-    const path: number[] = [];
-    let unit = id.values[row]!;
-    while (unit !== NO_TERM && !settled.has(unit) && !path.includes(unit)) {
-      path.push(unit);
-      unit = parent.values[organisation.row[unit]!]!;
+  /** By row: the walk that came by, 0 for none. */
+  const walks = new Int32Array(table.length);
+  let walk = 0;
+  for (const start of table.rows()) {
+    walk++;
+    let row = start;
+    while (walks[row] === 0) {
+      walks[row] = walk;
+      const above = parent.values[row]!;
+      if (above === NO_TERM) break;
+      row = organisation.row[above]!;
+      if (walks[row] !== walk) continue;
+      const ring = ringFrom(row, (member) => organisation.row[parent.values[member]!]!);
+      faults.add(table.line[row]!, "parent", ringMessage(ring.map((member) => organisation.id(id.values[member]!))));
+      parent.clear(row);
+      break;
     }
-    if (path.includes(unit)) {
-      const ring = [...path.slice(path.indexOf(unit)), unit].map((member) => organisation.id(member));
-      const at = organisation.row[unit]!;
-      const message = ring.length === 2 ? "a unit cannot be its own parent" : `the units form a ring: ${ring.join(" > ")}`;
-      faults.add(table.line[at]!, "parent", `${message}, expected a tree`);
-      parent.clear(at);
-    }
-    for (const member of path) settled.add(member);
   }
 }
 
-export { quoted };
+function ringFrom(row: number, above: (row: number) => number): readonly number[] {
+  const ring = [row];
+  for (let member = above(row); member !== row; member = above(member)) ring.push(member);
+  return ring;
+}
+
+function ringMessage(ids: readonly string[]): string {
+  if (ids.length === 1) return "a unit cannot be its own parent, expected a tree";
+  const shown = ids.length <= 8 ? [...ids, ids[0]!] : [...ids.slice(0, 7), `… ${ids.length - 7} more`, ids[0]!];
+  return `the units form a ring: ${shown.map((id) => quoted(id)).join(" > ")}, expected a tree`;
+}

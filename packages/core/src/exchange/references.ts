@@ -1,12 +1,11 @@
 import { TermColumn } from "../organisation/columns.ts";
 import { NO_TERM, type Term } from "../organisation/lexicon.ts";
-import type { LinkColumn } from "../organisation/list-column.ts";
-import { ListColumn } from "../organisation/list-column.ts";
+import { LinkColumn, type ListColumn } from "../organisation/list-column.ts";
 import { type Organisation, kindCode } from "../organisation/organisation.ts";
 import { type ColumnSpec, type ItemKind, type TableName, schema, tableNames, writtenName } from "../organisation/schema.ts";
 import type { Table } from "../organisation/table.ts";
 import { quoted } from "./fault.ts";
-import type { LeftOut, TableReader } from "./table-reader.ts";
+import type { Elsewhere, TableReader } from "./table-reader.ts";
 
 /**
  * Binds what rows refer to, once every id is known: an id stays as it is; an exact and unambiguous name is replaced
@@ -15,18 +14,24 @@ import type { LeftOut, TableReader } from "./table-reader.ts";
  */
 export class References {
   readonly #organisation: Organisation;
-  readonly #leftOut: LeftOut;
+  readonly #elsewhere: Elsewhere;
   #names: Map<string, Term[]> | undefined;
 
-  constructor(organisation: Organisation, leftOut: LeftOut) {
+  constructor(organisation: Organisation, elsewhere: Elsewhere) {
     this.#organisation = organisation;
-    this.#leftOut = leftOut;
+    this.#elsewhere = elsewhere;
     organisation.makeRoom(organisation.lexicon.count);
   }
-  bind(reader: TableReader): void {
+  /** Items that cannot do without what they refer to go first: nothing may be bound to one that is then left out. */
+  bind(readers: readonly TableReader[]): void {
+    for (const reader of readers) if ("id" in schema[reader.table.name]) this.#bind(reader, (spec) => spec.required);
+    for (const reader of readers) this.#bind(reader, (spec) => !spec.required || !("id" in schema[reader.table.name]));
+  }
+  #bind(reader: TableReader, isMeant: (spec: ColumnSpec) => boolean): void {
     for (const [key, spec] of Object.entries<ColumnSpec>(schema[reader.table.name])) {
+      if (!isMeant(spec)) continue;
       const column = reader.table.anyColumns[key]!;
-      if (spec.type === "rated") this.#bindRated(reader.table, column as unknown as TermColumn);
+      if (spec.type === "rated") this.#bindRated(reader, key, column as unknown as TermColumn);
       else if (spec.type === "reference") this.#bindColumn(reader, key, spec, column as unknown as TermColumn);
       else if (spec.refersTo) this.#bindLists(reader, key, spec, column as unknown as ListColumn | LinkColumn);
     }
@@ -63,46 +68,66 @@ export class References {
         if (typeof found === "number") {
           terms[write] = found;
           weights[write++] = weights[at]!;
-        } else if (table.has(row)) faults.add(table.line[row]!, writtenName(key), `${found}, expected ${expectation(spec)}`);
+        } else if (table.has(row)) faults.add(table.line[row]!, writtenName(key), this.#misread(term, column, allowed) ?? `${found}, expected ${expectation(spec)}`);
       }
       column.count[row] = write - start;
     }
   }
-  /** What people rated: an item, or a text that names one; any other text stays and is an item of its own kind. */
-  #bindRated(table: Table, column: TermColumn): void {
+  /** What is wrong with an entry that starts with an item but goes on with no share: `g1:1.5`, `g1:half`. */
+  #misread(entry: Term, column: ListColumn | LinkColumn, allowed: Uint8Array): string | undefined {
+    const text = this.#organisation.lexicon.text(entry);
+    const colon = text.lastIndexOf(":");
+    if (colon < 1 || !(column instanceof LinkColumn)) return undefined;
+    const start = text.slice(0, colon).trimEnd();
+    const candidates = [this.#organisation.lexicon.find(start), ...this.#named(start)];
+    const isItem = candidates.some((item) => item !== NO_TERM && allowed[this.#organisation.kind[item]!] === 1);
+    return isItem ? `${quoted(text)}, expected ${column.expected}` : undefined;
+  }
+  /** What people rated: an item, or a text that names one; a text that names none stays and is an item of its own kind. */
+  #bindRated(reader: TableReader, key: string, column: TermColumn): void {
+    const { table, faults } = reader;
     const { kind } = this.#organisation;
     const every = new Uint8Array(tableNames.length + 1).fill(1, 1);
-    const known = new Map<Term, Term>();
+    const known = new Map<Term, Term | string>();
     for (const row of table.rows()) {
       const term = column.values[row]!;
       if (term === NO_TERM || kind[term]! > 0) continue;
-      if (!known.has(term)) {
-        const found = this.#byName(term, every);
-        known.set(term, typeof found === "number" ? found : term);
+      if (!known.has(term)) known.set(term, this.#namesNone(term) ? term : this.#byName(term, every));
+      const found = known.get(term)!;
+      if (typeof found === "number") column.values[row] = found;
+      else {
+        faults.add(table.line[row]!, writtenName(key), `${found}, expected an id, an exact name or the text of a proposition`);
+        this.#leaveOut(reader, row);
       }
-      column.values[row] = known.get(term)!;
     }
+  }
+  #namesNone(term: Term): boolean {
+    const text = this.#organisation.lexicon.text(term);
+    return !this.#elsewhere.leftOut.has(term) && !this.#named(text).some((item) => this.#organisation.kind[item]! > 0);
   }
   #leaveOut(reader: TableReader, row: number): void {
     const id = reader.table.anyColumns["id"] as unknown as TermColumn | undefined;
     reader.table.remove(row);
     if (id === undefined) return;
     this.#organisation.kind[id.values[row]!] = 0;
-    this.#leftOut.set(id.values[row]!, `${reader.faults.file}:${reader.table.line[row]!}`);
+    this.#elsewhere.leftOut.set(id.values[row]!, `${reader.faults.file}:${reader.table.line[row]!}`);
   }
   /** The item with this name, or what is wrong with it. */
   #byName(term: Term, allowed: Uint8Array): Term | string {
     const text = this.#organisation.lexicon.text(term);
     const kind = this.#organisation.kindOf(term);
     if (kind) return `${quoted(text)} is an id of ${writtenName(kind)}`;
-    const place = this.#leftOut.get(term);
+    const place = this.#elsewhere.leftOut.get(term);
     if (place !== undefined) return `${quoted(text)} was left out because of its own fault in ${place}`;
-    this.#names ??= namesOf(this.#organisation);
-    const found = (this.#names.get(text) ?? []).filter((item) => allowed[this.#organisation.kind[item]!] === 1);
+    const found = this.#named(text).filter((item) => allowed[this.#organisation.kind[item]!] === 1);
     if (found.length === 1) return found[0]!;
     if (found.length === 0) return `${quoted(text)} is unknown`;
-    const ids = found.slice(0, 3).map((item) => this.#organisation.id(item));
-    return `${quoted(text)} is the name of ${found.length} items (${ids.join(", ")})`;
+    const ids = found.slice(0, 3).map((item) => quoted(this.#organisation.id(item)));
+    return `${quoted(text)} is the name of ${found.length} items (${ids.join(", ")}${found.length > 3 ? ", …" : ""})`;
+  }
+  #named(text: string): readonly Term[] {
+    this.#names ??= namesOf(this.#organisation);
+    return this.#names.get(text) ?? [];
   }
 }
 
@@ -116,7 +141,7 @@ function allowedKinds(spec: ColumnSpec): Uint8Array {
 }
 
 function expectation(spec: ColumnSpec): string {
-  const tables = spec.refersTo!.filter((name) => name !== "any").map((name) => `${writtenName(name)}`);
+  const tables = spec.refersTo!.filter((name) => name !== "any").map(writtenName);
   return `an id or an exact name${tables.length === 0 ? "" : ` in ${tables.join(" or ")}`}`;
 }
 

@@ -144,7 +144,7 @@ export class TableReader {
   #leaveOut({ line, cells, bytes, from, to }: ScannedRow): void {
     const cell = this.#idCell;
     if (cell < 0 || cell >= cells || from[cell] === to[cell] || to[cell]! - from[cell]! > MAX_CELL_BYTES) return;
-    this.hasIdsLikeLinks = true;
+    if (bytes.subarray(from[cell]!, to[cell]!).includes(COLON)) this.hasIdsLikeLinks = true;
     const id = this.#organisation.lexicon.intern(bytes, from[cell]!, to[cell]!);
     if (!this.#elsewhere.leftOut.has(id)) this.#elsewhere.leftOut.set(id, `${this.faults.file}:${line}`);
   }

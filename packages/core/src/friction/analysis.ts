@@ -32,11 +32,9 @@ export class Analysis {
   *foundBy(rule: Rule): Generator<Found> {
     for (const here of this.#found.get(rule)!.values()) yield* here;
   }
-  /** How many findings a rule has. */
-  count(rule: Rule): number {
-    let count = 0;
-    for (const here of this.#found.get(rule)!.values()) count += here.length;
-    return count;
+  /** Places where a rule found something. */
+  placesFound(rule: Rule): number {
+    return this.#found.get(rule)!.size;
   }
   /** Every finding in words, by rule in the order of the rules, then by parties. */
   findings(): Finding[] {
@@ -45,6 +43,14 @@ export class Analysis {
   findingsOf(rule: Rule): Finding[] {
     const findings = Array.from(this.foundBy(rule), (found) => describeFinding(this.situation, rule, found));
     return findings.sort((a, b) => compareLists(a.parties, b.parties));
+  }
+  /** The most important findings of a rule: the severest, then those with most work behind them, then by parties. */
+  mostImportant(rule: Rule, most: number): Finding[] {
+    const found = [...this.foundBy(rule)];
+    const chosen = found.length <= most ? found : found.sort(byImportance).slice(0, most);
+    const findings = chosen.map((each) => ({ each, finding: describeFinding(this.situation, rule, each) }));
+    findings.sort((a, b) => byImportance(a.each, b.each) || compareLists(a.finding.parties, b.finding.parties));
+    return findings.map(({ finding }) => finding);
   }
   /** Applies a change to the organisation and asks again wherever it may matter. */
   change(change: Change): FindingsChange {
@@ -55,7 +61,7 @@ export class Analysis {
     };
     const changed = this.situation.graph.change(change, touch);
     this.situation.forget(changed.table);
-    if (!("remove" in change)) touch(changed.table, changed.row);
+    touch(changed.table, changed.row);
     this.#touchFollowing(changed, touched);
     return this.#askAgain(touched);
   }
@@ -83,6 +89,18 @@ export class Analysis {
       }
     return { appeared, gone };
   }
+}
+
+const SEVERITIES = ["severe", "serious", "notice"];
+
+function byImportance(a: Found, b: Found): number {
+  const severity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+  return severity || amount(b, "cost") - amount(a, "cost") || amount(b, "effortDays") - amount(a, "effortDays");
+}
+
+function amount(found: Found, name: string): number {
+  const value = found.evidence[name];
+  return typeof value === "number" ? value : 0;
 }
 
 function compareLists(a: readonly string[], b: readonly string[]): number {

@@ -21,7 +21,10 @@ export type Found = {
 /** Where a rule looks: an item, or another term that stands for a group of rows, such as a measure. */
 export type Place = number;
 
-/** From a row of a table to the places whose findings it has a part in, as the row is now. */
+/**
+ * From a row of a table to the places whose findings it has a part in, as the row is now: asked before and after a
+ * change. A row that was removed still has its values, but `has` of its table no longer knows it.
+ */
 export type Touch = (situation: Situation, row: number) => Iterable<Place>;
 
 /**

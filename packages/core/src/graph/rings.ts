@@ -50,6 +50,14 @@ export function ringsAmong(links: Adjacency, nodes: ArrayLike<number>): number[]
   return rings.sort((a, b) => a[0]! - b[0]!);
 }
 
+/** The members of the ring that holds `member`, in ascending order; `ring` names the ring of every node, -1 for none. */
+export function ringMembers(links: Adjacency, ring: Int32Array, member: number): number[] {
+  const members = new Set([member]);
+  for (const node of members)
+    for (const to of links.targets(node)) if (ring[to] === ring[member]) members.add(to);
+  return [...members].sort((a, b) => a - b);
+}
+
 /** One way round a ring that starts and ends at its first member: the shortest, for people to read. */
 export function wayRound(links: Adjacency, ring: readonly number[]): number[] {
   const start = ring[0]!;

@@ -67,6 +67,10 @@ abstract class Entries implements Column {
   isUnknown(row: number): boolean {
     return this.count[row] === 0;
   }
+  /** The terms of a row; do not keep the array across a change. */
+  termsOf(row: number): Int32Array {
+    return this.terms.subarray(this.start[row], this.start[row]! + this.count[row]!);
+  }
   protected text(row: number, place: number): string {
     return this.lexicon.text(this.terms[this.start[row]! + place]!);
   }

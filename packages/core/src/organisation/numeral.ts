@@ -24,6 +24,6 @@ export function parseNumber(bytes: Uint8Array, from: number, to: number): number
 }
 
 function parseText(text: string): number {
-  const value = NUMERAL.test(text) ? Number(text) : NaN;
+  const value = NUMERAL.test(text) ? Number(text) + 0 : NaN;
   return Number.isFinite(value) ? value : NaN;
 }

@@ -1,6 +1,6 @@
 import { Adjacency } from "../graph/adjacency.ts";
 import { leavesFirst, reachedFrom } from "../graph/leaves-first.ts";
-import { ringsAmong } from "../graph/rings.ts";
+import { ringMembers, ringsAmong } from "../graph/rings.ts";
 import { grownBytes, grownInts, grownNumbers } from "../organisation/lexicon.ts";
 import { type Item, type Organisation, kindCode } from "../organisation/organisation.ts";
 import { effectiveShares } from "./effective-shares.ts";
@@ -64,14 +64,10 @@ export class Contributions {
   }
   /** Members of every ring, in ascending order. */
   rings(): number[][] {
-    const rings = new Map<number, number[]>();
-    for (const item of this.order) {
-      if (this.ring[item] === -1) continue;
-      const members = rings.get(this.ring[item]!);
-      if (members) members.push(item);
-      else rings.set(this.ring[item]!, [item]);
-    }
-    return [...rings.values()].map((members) => members.sort((a, b) => a - b));
+    const rings: number[][] = [];
+    for (let item = 0; item < this.ring.length; item++)
+      if (this.ring[item] === item) rings.push(ringMembers(this.up, this.ring, item));
+    return rings;
   }
   isGoal(item: Item): boolean {
     const { northstar } = this.organisation.tables;

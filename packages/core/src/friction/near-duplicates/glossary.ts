@@ -53,7 +53,8 @@ for (const line of SYNONYMS.split("\n")) {
 for (const [direction, words] of DIRECTION_WORDS)
   for (const word of words) define(word, { concept: DIRECTION_CONCEPT, direction, turn: null });
 for (const word of FILLERS) define(word, { concept: null, direction: 0, turn: null });
-for (const [turn, words] of TURNING) for (const word of words) define(word, { concept: null, direction: 0, turn });
+for (const [turn, words] of TURNING)
+  for (const word of words) define(word, { concept: null, direction: 0, turn });
 
 /** Concepts that add little to a title. */
 export const lightConcepts: ReadonlySet<string> = new Set([DIRECTION_CONCEPT, ...LIGHT.map(conceptOf)]);

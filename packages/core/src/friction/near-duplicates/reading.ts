@@ -43,7 +43,11 @@ export function readingOf(concepts: Concept[], direction: number): Reading {
 
 /** Whether two titles say the same, word by word meaning. */
 export function readsTheSame(a: Reading, b: Reading): boolean {
-  if (a.fingerprint !== b.fingerprint || a.direction !== b.direction || a.concepts.length !== b.concepts.length)
+  if (
+    a.fingerprint !== b.fingerprint ||
+    a.direction !== b.direction ||
+    a.concepts.length !== b.concepts.length
+  )
     return false;
   for (let i = 0; i < a.concepts.length; i++) if (a.concepts[i] !== b.concepts[i]) return false;
   return true;

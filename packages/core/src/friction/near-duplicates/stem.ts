@@ -74,7 +74,8 @@ export function stem(word: string): string {
 }
 
 function changed(word: string, rules: Readonly<Record<string, readonly Rule[]>>): string {
-  for (const [pattern, to] of rules[word.at(-1)!] ?? []) if (pattern.test(word)) return word.replace(pattern, to);
+  for (const [pattern, to] of rules[word.at(-1)!] ?? [])
+    if (pattern.test(word)) return word.replace(pattern, to);
   return word;
 }
 

@@ -6,15 +6,15 @@ export type TitleGroup = {
   readonly reading: Reading;
   /** Ascending. */
   readonly members: number[];
-  /** Another group whose reading has the same fingerprint. */
+  /** An older group whose reading has the same fingerprint. */
   next: TitleGroup | undefined;
 };
 
-/** Two groups that say the same in different words, and how much. */
-export type AlikeGroup = { readonly group: TitleGroup; readonly similarity: number };
-
-/** Groups by the fingerprint of their reading. */
+/** The newest group of every fingerprint. */
 export type TitleGroups = Map<number, TitleGroup>;
+
+/** A group that says the same as another in different words, and how much. */
+export type AlikeGroup = { readonly group: TitleGroup; readonly similarity: number };
 
 /** The group of a reading, made if there is none. */
 export function groupOf(groups: TitleGroups, reading: Reading): TitleGroup {
@@ -26,14 +26,37 @@ export function groupOf(groups: TitleGroups, reading: Reading): TitleGroup {
   return group;
 }
 
-/** Groups with fewer concepts that say the same. O(concepts²) look-ups, however many groups there are. */
-export function smallerAlike(groups: TitleGroups, group: TitleGroup, threshold: number): AlikeGroup[] {
+/** Takes a group out. */
+export function dissolve(groups: TitleGroups, group: TitleGroup): void {
+  const { fingerprint } = group.reading;
+  let newer = groups.get(fingerprint);
+  if (newer !== group) {
+    while (newer !== undefined && newer.next !== group) newer = newer.next;
+    if (newer !== undefined) newer.next = group.next;
+  } else if (group.next === undefined) groups.delete(fingerprint);
+  else groups.set(fingerprint, group.next);
+}
+
+/** Those of a group and its elders that have as many concepts as another and say the same. */
+export function equallyAlike(from: TitleGroup | undefined, to: TitleGroup, threshold: number): AlikeGroup[] {
   const found: AlikeGroup[] = [];
-  for (const fingerprint of smallerFingerprints(group.reading, threshold))
-    for (let other = groups.get(fingerprint); other !== undefined; other = other.next) {
-      if (other.reading.concepts.length >= group.reading.concepts.length) continue;
-      const similarity = likeness(group.reading, other.reading);
-      if (similarity >= threshold && !found.some((alike) => alike.group === other)) found.push({ group: other, similarity });
+  for (let group = from; group !== undefined; group = group.next) {
+    if (group === to || group.reading.concepts.length !== to.reading.concepts.length) continue;
+    const similarity = likeness(group.reading, to.reading);
+    if (similarity >= threshold) found.push({ group, similarity });
+  }
+  return found;
+}
+
+/** Groups with fewer concepts that say the same. O(concepts²) look-ups, however many groups there are. */
+export function smallerAlike(groups: TitleGroups, to: TitleGroup, threshold: number): AlikeGroup[] {
+  const found: AlikeGroup[] = [];
+  for (const fingerprint of smallerFingerprints(to.reading, threshold))
+    for (let group = groups.get(fingerprint); group !== undefined; group = group.next) {
+      if (group.reading.concepts.length >= to.reading.concepts.length) continue;
+      const similarity = likeness(group.reading, to.reading);
+      const isNew = similarity >= threshold && !found.some((alike) => alike.group === group);
+      if (isNew) found.push({ group, similarity });
     }
   return found;
 }

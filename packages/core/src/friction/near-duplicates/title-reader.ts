@@ -27,7 +27,10 @@ export function titleReader(): (title: string) => Reading {
     const words = wordsOf(title);
     const reading = understand(words, numberOf);
     if (reading.concepts.length > 0) return reading;
-    return readingOf(words.map((word) => numberOf(word.stem)), 0);
+    return readingOf(
+      words.map((word) => numberOf(word.stem)),
+      0,
+    );
   };
 }
 
@@ -49,7 +52,8 @@ function understand(words: readonly TitleWord[], numberOf: NumberOf): Reading {
     const meaning = phrase === undefined ? word.meaning : phrase.meaning;
     if (phrase !== undefined) i += phrase.length - 1;
     if (meaning.concept === null) {
-      if (meaning.turn === "not" || (meaning.turn === "from" && namesDestination(words, i))) turn = `${meaning.turn} `;
+      if (meaning.turn === "not" || (meaning.turn === "from" && namesDestination(words, i)))
+        turn = `${meaning.turn} `;
       continue;
     }
     if (isLess) lessened.push(numberOf(`less ${turn}${meaning.concept}`));
@@ -69,7 +73,10 @@ function understand(words: readonly TitleWord[], numberOf: NumberOf): Reading {
 }
 
 /** The longest phrase of several words that begins at a place. */
-function phraseAt(words: readonly TitleWord[], place: number): { meaning: Meaning; length: number } | undefined {
+function phraseAt(
+  words: readonly TitleWord[],
+  place: number,
+): { meaning: Meaning; length: number } | undefined {
   let found: { meaning: Meaning; length: number } | undefined;
   let entry = words[place]!.phrases;
   for (let next = place + 1; entry !== undefined && next < words.length; next++) {

@@ -34,7 +34,9 @@ const PLAIN_LETTERS: Record<string, string> = {
 export function wordsOf(title: string): string[] {
   const isAscii = hasOnlyAscii(title);
   const words = (isAscii ? title.toLowerCase().match(ASCII_WORD) : plainText(title).match(WORD)) ?? [];
-  const whole = isAscii ? words : words.flatMap((word) => (UNBROKEN_RUN.test(word) ? characterPairs(word) : word));
+  const whole = isAscii
+    ? words
+    : words.flatMap((word) => (UNBROKEN_RUN.test(word) ? characterPairs(word) : word));
   for (let i = 0; i < whole.length; i++) whole[i] = plainNumber(whole[i]!);
   return whole;
 }

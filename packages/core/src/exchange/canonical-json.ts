@@ -1,0 +1,46 @@
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Pieces are handed on when they have grown to about this many characters. */
+const PIECE = 1 << 16;
+
+/**
+ * JSON with the keys of every object in code-unit order and numbers in full precision: the same value always gives the
+ * same text. In pieces, so that a long report need not exist as one string. Objects and lists are put on lines of
+ * their own down to `depth` levels; deeper ones stay on one line.
+ */
+export function* canonicalJson(value: unknown, depth = 3): Generator<string> {
+  let piece = "";
+  for (const part of parts(value as Json, depth, "\n")) {
+    piece += part;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  yield `${piece}\n`;
+}
+
+function* parts(value: Json, depth: number, lineStart: string): Generator<string> {
+  if (depth === 0 || value === null || typeof value !== "object") return yield flat(value);
+  const isList = Array.isArray(value);
+  const entries = isList ? value.map((each: Json) => ["", each] as const) : sortedEntries(value as { [key: string]: Json });
+  if (entries.length === 0) return yield isList ? "[]" : "{}";
+  const inner = `${lineStart} `;
+  let before = isList ? "[" : "{";
+  for (const [key, each] of entries) {
+    yield `${before}${inner}${isList ? "" : `${JSON.stringify(key)}: `}`;
+    yield* parts(each, depth - 1, inner);
+    before = ",";
+  }
+  yield `${lineStart}${isList ? "]" : "}"}`;
+}
+
+function flat(value: Json): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(flat).join(", ")}]`;
+  const entries = sortedEntries(value as { [key: string]: Json });
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}: ${flat(each)}`).join(", ")}}`;
+}
+
+function sortedEntries(value: { readonly [key: string]: Json }): [string, Json][] {
+  return Object.entries(value).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+}

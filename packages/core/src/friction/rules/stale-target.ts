@@ -1,0 +1,58 @@
+import { type Day, NO_DAY, formatDay } from "../../calendar/day.ts";
+import type { Item } from "../../organisation/organisation.ts";
+import { itemsOf, itself, through } from "../places.ts";
+import { NOTHING, type Rule } from "../rule.ts";
+import type { Situation } from "../situation.ts";
+import { cycleDays } from "./objective-of-the-year.ts";
+
+/**
+ * A target of an active objective that nobody has checked in for longer than the cadence; where nobody ever has, the
+ * days count from the objective's start, or the cycle's. See docs/method/stale-target.md.
+ */
+export const staleTarget: Rule = {
+  id: "stale_target",
+  says: "Nobody knows how a target stands.",
+  places: itemsOf("targets"),
+  touchedBy: {
+    targets: itself("targets"),
+    checkins: through("checkins", "target"),
+    objectives: ({ graph, organisation }, row) => {
+      const { id } = organisation.tables.targets.columns;
+      const objective = organisation.tables.objectives.columns.id.values[row]!;
+      return graph
+        .rowsBy("targets", "objective")
+        .rows(objective)
+        .map((target) => id.values[target]!);
+    },
+    organisation: (situation) => itemsOf("targets")(situation),
+  },
+  at(situation, target) {
+    const { graph, organisation, thresholds, today } = situation;
+    if (!organisation.isKind(target, "targets")) return NOTHING;
+    const objective = organisation.tables.targets.columns.objective.values[organisation.row[target]!]!;
+    if (!isActive(situation, objective)) return NOTHING;
+    const last = graph.lastCheckIn(target);
+    const since = last === NO_DAY ? startOf(situation, objective) : last;
+    const days = today - since;
+    if (since === NO_DAY || days <= thresholds.checkInDays) return NOTHING;
+    const lastCheckIn = last === NO_DAY ? null : formatDay(last);
+    return [{ severity: "serious", parties: [target], evidence: { lastCheckIn, days } }];
+  },
+  question: ({ organisation }, { parties: [target], evidence }) =>
+    `How does “${organisation.title(target!)}” stand today? Nobody has said so for ${String(evidence["days"])} days.`,
+};
+
+function isActive({ graph, organisation }: Situation, objective: Item): boolean {
+  const { status } = organisation.tables.objectives.columns;
+  return (
+    organisation.isKind(objective, "objectives") &&
+    graph.takesPart(objective) &&
+    !status.is(organisation.row[objective]!, "proposed")
+  );
+}
+
+function startOf(situation: Situation, objective: Item): Day {
+  const { organisation } = situation;
+  const start = organisation.tables.objectives.columns.startsOn.values[organisation.row[objective]!]!;
+  return start === NO_DAY ? (situation.recall(cycleDays)?.from ?? NO_DAY) : start;
+}
