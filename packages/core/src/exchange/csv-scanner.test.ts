@@ -69,3 +69,7 @@ test("text behind a closing quote and quotes inside a bare cell are told, and re
 test("a byte-order mark is not part of the first cell", () => {
   expect(scan("\uFEFFid,title\n1,x")[0]!.cells).toEqual(["id", "title"]);
 });
+
+test("the same mark later in a file is a character like any other, however its bytes arrive", () => {
+  for (const chunk of [1, 2, 3, 40]) expect(scan("a\n\uFEFFb", chunk).map((row) => row.cells)).toEqual([["a"], ["\uFEFFb"]]);
+});

@@ -42,6 +42,7 @@ export class CsvScanner {
   push(bytes: Uint8Array): void {
     const joined = this.#joined(bytes);
     const rest = this.#scan(joined, this.#startOf(joined), joined.length, false);
+    if (rest > 0) this.#started = true;
     this.#keep(joined.subarray(rest));
   }
   /** Ends the file: what is left is its last row. */

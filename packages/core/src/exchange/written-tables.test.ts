@@ -58,7 +58,7 @@ test("whatever an organisation holds is the same after it was written and read",
       expect(contentOf(reading.organisation)).toEqual(contentOf(organisation));
       expect(filesOf(reading.organisation)).toEqual(files);
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 100) },
+    { numRuns: Number(process.env["RUNS"] ?? 100), endOnFailure: true },
   );
 });
 

@@ -1,13 +1,15 @@
 import { NO_TERM } from "../organisation/lexicon.ts";
 import type { Item } from "../organisation/organisation.ts";
 import { kendallTauB } from "./measures/kendall-tau.ts";
+import { goals } from "./places.ts";
 import { unitOrders } from "./priority-agreement.ts";
+import { remembered } from "./remembered.ts";
 import type { Derivation, Situation } from "./situation.ts";
 
-/** Two units that depend on each other and order the same goals in opposite ways. */
+/** A unit that orders the goals the other way round: Kendall's tau-b over the goals that both have ranked. */
 export type Opposed = { readonly unit: Item; readonly tau: number; readonly goals: number };
 
-/** Which units depend on each other, by an ask or a dependency, and which of these order the goals in opposite ways. */
+/** Which units depend on each other, and which of these order the goals in opposite ways. Both are worked out when asked. */
 export type UnitOpposition = {
   /** Units joined to a unit by an ask or a dependency of work that takes part, in ascending order. */
   readonly partners: (unit: Item) => readonly Item[];
@@ -18,86 +20,79 @@ export type UnitOpposition = {
 export const unitOpposition: Derivation<UnitOpposition> = {
   from: ["asks", "dependencies", "objectives", "initiatives", "actions", "rankings", "stakeholders", "units", "northstar"],
   derive: (situation) => {
-    const partners = remembered((unit: Item) => partnersOf(situation, unit));
-    const tau = situation.recall(tauBetweenUnits);
     const { oppositeOrder, goalsInCommon } = situation.thresholds;
-    const opposed = remembered((unit: Item) =>
+    const tauBetween = situation.recall(tauBetweenUnits);
+    const partners = remembered((unit) => partnersOf(situation, unit));
+    const opposed = remembered((unit) =>
       partners(unit).flatMap((partner): Opposed[] => {
-        const both = tau(unit, partner);
-        const isOpposed = both.value !== null && both.value <= oppositeOrder && both.goals >= goalsInCommon;
-        return isOpposed ? [{ unit: partner, tau: both.value, goals: both.goals }] : [];
+        const { value, items } = tauBetween(unit, partner);
+        const isOpposed = value !== null && value <= oppositeOrder && items >= goalsInCommon;
+        return isOpposed ? [{ unit: partner, tau: value, goals: items }] : [];
       }),
     );
     return { partners, opposed };
   },
 };
 
-/** The units around some units whose findings may follow theirs: two steps over opposed pairs. */
-export function neighbourhood(situation: Situation, units: Iterable<Item>): Set<Item> {
-  const { opposed } = situation.recall(unitOpposition);
-  const around = new Set(units);
-  for (let step = 0; step < 2; step++)
-    for (const unit of [...around]) for (const other of opposed(unit)) around.add(other.unit);
-  return around;
-}
-
-/** Kendall's tau-b of two units over the goals both have ordered. Units with the same order are compared once. */
-const tauBetweenUnits: Derivation<(a: Item, b: Item) => { value: number | null; goals: number }> = {
+/** Kendall's tau-b of two units over the goals both have ranked. Two orders are compared once, however many units have them. */
+const tauBetweenUnits: Derivation<(one: Item, other: Item) => ReturnType<typeof kendallTauB>> = {
   from: ["rankings", "stakeholders", "units", "northstar"],
   derive: (situation) => {
-    const { northstar } = situation.organisation.tables;
-    const goals = [...northstar.rows()].filter((row) => northstar.columns.kind.is(row, "goal")).map((row) => northstar.columns.id.values[row]!);
+    const ranked = goals(situation);
     const orders = situation.recall(unitOrders);
-    const ranksOf = remembered((unit: Item) => goals.map((goal) => orders.get(unit)?.get(goal) ?? NaN));
-    const orderOf = remembered((unit: Item) => ranksOf(unit).join(" "));
-    const known = new Map<string, { value: number | null; goals: number }>();
-    return (a, b) => {
-      const key = `${orderOf(a)}|${orderOf(b)}`;
-      const before = known.get(key);
-      if (before) return before;
-      const { value, items } = kendallTauB(ranksOf(a), ranksOf(b));
-      const both = { value, goals: items };
-      known.set(key, both);
-      return both;
+    const numbers = new Map<string, number>();
+    const distinct: (readonly number[])[] = [];
+    const orderOf = remembered((unit) => {
+      const ranks = ranked.map((goal) => orders.get(unit)?.get(goal) ?? NaN);
+      const written = ranks.join(" ");
+      if (!numbers.has(written)) numbers.set(written, distinct.push(ranks) - 1);
+      return numbers.get(written)!;
+    });
+    const tau = remembered((low) => remembered((high) => kendallTauB(distinct[low]!, distinct[high]!)));
+    return (one, other) => {
+      const [a, b] = [orderOf(one), orderOf(other)];
+      return tau(Math.min(a, b))(Math.max(a, b));
     };
   },
 };
 
-function partnersOf(situation: Situation, unit: Item): Item[] {
-  const { graph, organisation } = situation;
+function partnersOf({ graph, organisation }: Situation, unit: Item): Item[] {
   const { asks, dependencies } = organisation.tables;
+  const [asksTo, asksFrom] = [graph.rowsBy("asks", "toUnit"), graph.rowsBy("asks", "from")];
+  const [before, after] = [graph.rowsBy("dependencies", "before"), graph.rowsBy("dependencies", "after")];
   const partners = new Set<Item>();
-  for (const row of graph.rowsBy("asks", "toUnit").rows(unit))
-    if (graph.takesPart(asks.columns.from.values[row]!)) partners.add(graph.unitOf(asks.columns.from.values[row]!));
-  for (const item of workOf(situation, unit)) {
-    for (const row of graph.rowsBy("asks", "from").rows(item)) partners.add(asks.columns.toUnit.values[row]!);
-    for (const [own, other] of [["before", "after"], ["after", "before"]] as const)
-      for (const row of graph.rowsBy("dependencies", own).rows(item)) {
-        const end = dependencies.columns[other].values[row]!;
-        if (graph.takesPart(end)) partners.add(graph.unitOf(end));
-      }
+  const meet = (item: Item) => {
+    if (graph.takesPart(item)) partners.add(graph.unitOf(item));
+  };
+  for (let row = asksTo.first(unit); row >= 0; row = asksTo.next(row)) meet(asks.columns.from.values[row]!);
+  for (const item of workOf({ graph, organisation }, unit)) {
+    for (let row = asksFrom.first(item); row >= 0; row = asksFrom.next(row))
+      partners.add(asks.columns.toUnit.values[row]!);
+    for (let row = before.first(item); row >= 0; row = before.next(row))
+      meet(dependencies.columns.after.values[row]!);
+    for (let row = after.first(item); row >= 0; row = after.next(row))
+      meet(dependencies.columns.before.values[row]!);
   }
   partners.delete(unit);
-  partners.delete(NO_TERM);
-  return [...partners].sort((a, b) => a - b);
+  return [...partners].filter((partner) => organisation.isKind(partner, "units")).sort((a, b) => a - b);
 }
 
 /** Objectives, initiatives and their actions of a unit that take part. */
-function workOf({ graph, organisation }: Situation, unit: Item): Item[] {
+function workOf({ graph, organisation }: Pick<Situation, "graph" | "organisation">, unit: Item): Item[] {
   const { objectives, initiatives, actions } = organisation.tables;
-  const items: Item[] = graph.rowsBy("objectives", "unit").rows(unit).map((row) => objectives.columns.id.values[row]!);
-  for (const row of graph.rowsBy("initiatives", "unit").rows(unit)) {
-    const initiative = initiatives.columns.id.values[row]!;
-    items.push(initiative);
-    for (const action of graph.rowsBy("actions", "initiative").rows(initiative)) items.push(actions.columns.id.values[action]!);
-  }
-  return items.filter((item) => graph.takesPart(item));
-}
-
-function remembered<T>(make: (item: Item) => T): (item: Item) => T {
-  const known = new Map<Item, T>();
-  return (item) => {
-    if (!known.has(item)) known.set(item, make(item));
-    return known.get(item)!;
+  const [ofUnit, ofInitiative] = [graph.rowsBy("initiatives", "unit"), graph.rowsBy("actions", "initiative")];
+  const work: Item[] = [];
+  const add = (item: Item) => {
+    if (graph.takesPart(item)) work.push(item);
   };
+  const objectivesOfUnit = graph.rowsBy("objectives", "unit");
+  for (let row = objectivesOfUnit.first(unit); row >= 0; row = objectivesOfUnit.next(row))
+    add(objectives.columns.id.values[row]!);
+  for (let row = ofUnit.first(unit); row >= 0; row = ofUnit.next(row)) {
+    const initiative = initiatives.columns.id.values[row]!;
+    add(initiative);
+    for (let at = ofInitiative.first(initiative); at >= 0; at = ofInitiative.next(at))
+      add(actions.columns.id.values[at]!);
+  }
+  return work;
 }

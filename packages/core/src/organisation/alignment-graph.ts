@@ -4,7 +4,7 @@ import { Dependencies } from "../planning/dependencies.ts";
 import { takesPart } from "../planning/status.ts";
 import type { TermColumn } from "./columns.ts";
 import { Join } from "./join.ts";
-import { NO_TERM, type Term } from "./lexicon.ts";
+import { NO_TERM, type Term, grownInts } from "./lexicon.ts";
 import { type Item, type Organisation, kindCode } from "./organisation.ts";
 import type { ItemKind, Row, TableName } from "./schema.ts";
 
@@ -19,6 +19,9 @@ export type Changed = { readonly table: TableName; readonly row: number } & Ripp
     readonly dependencyRings: ReadonlySet<Item>;
   };
 
+/** Stands beside the names of columns among the joins of the targets. */
+const BY_MEASURE = "by measure";
+
 const WORK = ["objectives", "initiatives", "elements", "northstar"];
 
 /**
@@ -29,8 +32,9 @@ export class AlignmentGraph {
   readonly organisation: Organisation;
   readonly contributions: Contributions;
   readonly dependencies: Dependencies;
-  readonly #joins = new Map<string, { readonly table: TableName; readonly join: Join }>();
-  readonly #measures = new Map<Term, Term>();
+  readonly #joins = new Map<TableName, Map<string, Join>>();
+  /** By term: what it measures where it is written as a measure, `NO_TERM` where nobody asked yet. */
+  #measures: Int32Array = new Int32Array(0);
 
   constructor(organisation: Organisation) {
     this.organisation = organisation;
@@ -39,21 +43,22 @@ export class AlignmentGraph {
   }
   /** The rows of a table by the item (or label) in one of its columns. */
   rowsBy<T extends TableName>(table: T, column: keyof Row<T> & string): Join {
-    const values = this.organisation.tables[table].anyColumns[column] as unknown as TermColumn;
-    return this.#join(`${table}.${column}`, table, (row) => values.values[row]!);
+    return this.#joins.get(table)?.get(column) ?? this.#join(table, column, this.#valuesOf(table, column));
   }
   /** The targets by what they measure: the same words in any case and spacing are the same measure. */
   targetsByMeasure(): Join {
-    return this.#join("targets by measure", "targets", (row) => this.measureOf(row));
+    return this.#joins.get("targets")?.get(BY_MEASURE) ?? this.#join("targets", BY_MEASURE, (row) => this.measureOf(row));
   }
   /** What a target measures, as a term that is the same for all ways to write it; `NO_TERM` where unknown. */
   measureOf(target: number): Term {
     const written = this.organisation.tables.targets.columns.measure.values[target]!;
     if (written === NO_TERM) return NO_TERM;
-    const known = this.#measures.get(written);
-    if (known !== undefined) return known;
-    const measure = this.organisation.lexicon.internText(normalised(this.organisation.lexicon.text(written)));
-    this.#measures.set(written, measure);
+    const known = this.#measures[written];
+    if (known !== undefined && known !== NO_TERM) return known;
+    const { lexicon } = this.organisation;
+    const measure = lexicon.internText(normalised(lexicon.text(written)));
+    if (known === undefined) this.#measures = grownInts(this.#measures, Math.max(lexicon.count, this.#measures.length * 2), NO_TERM);
+    this.#measures[written] = measure;
     return measure;
   }
   /** Whether findings are made about an item: work that is neither done nor given up; anything that has no status. */
@@ -93,7 +98,7 @@ export class AlignmentGraph {
     const endsBefore = "add" in change ? [] : this.#dependencyEnds(table, row);
     if (!("add" in change)) {
       beforeIt(table, row);
-      for (const { join } of this.#joinsOf(table)) join.unlink(row);
+      for (const join of this.#joinsOf(table)) join.unlink(row);
     }
     if ("add" in change) this.organisation.add(table, change.add);
     else if ("row" in change) this.organisation.tables[table].set(row, change.set as never);
@@ -102,7 +107,7 @@ export class AlignmentGraph {
       if (itemBefore !== NO_TERM) this.organisation.kind[itemBefore] = 0;
     }
     this.organisation.makeRoom(this.organisation.lexicon.count);
-    if (!("remove" in change)) for (const { join } of this.#joinsOf(table)) join.link(row);
+    if (!("remove" in change)) for (const join of this.#joinsOf(table)) join.link(row);
     const item = itemBefore === NO_TERM ? this.#itemOf(table, row) : itemBefore;
     const nothing = { reach: new Set<Item>(), sums: new Set<Item>(), rings: new Set<Item>() };
     const ripple = WORK.includes(table) ? this.contributions.follow([item]) : nothing;
@@ -128,16 +133,19 @@ export class AlignmentGraph {
     const id = this.organisation.tables[table].anyColumns["id"] as unknown as TermColumn | undefined;
     return id?.values[row] ?? NO_TERM;
   }
-  #joinsOf(table: TableName) {
-    return [...this.#joins.values()].filter((known) => known.table === table);
+  #joinsOf(table: TableName): Iterable<Join> {
+    return this.#joins.get(table)?.values() ?? [];
   }
-  #join(name: string, table: TableName, keyOf: (row: number) => Term): Join {
-    const known = this.#joins.get(name);
-    if (known) return known.join;
+  #valuesOf(table: TableName, column: string): (row: number) => Term {
+    const terms = this.organisation.tables[table].anyColumns[column] as unknown as TermColumn;
+    return (row) => terms.values[row]!;
+  }
+  #join(table: TableName, name: string, keyOf: (row: number) => Term): Join {
     const rows = this.organisation.tables[table];
     const keys = rows.length > 0 ? keysFirst(rows.length, keyOf) : 0;
     const join = new Join(rows.rows(), rows.length, Math.max(keys, this.organisation.lexicon.count), keyOf);
-    this.#joins.set(name, { table, join });
+    const joins = this.#joins.get(table) ?? new Map<string, Join>();
+    this.#joins.set(table, joins.set(name, join));
     return join;
   }
 }

@@ -80,7 +80,7 @@ export class Lexicon {
 
   #growSlots(): void {
     const old = this.#slots;
-    const slots = new Int32Array(old.length * 4).fill(NO_TERM);
+    const slots = new Int32Array(old.length * 2).fill(NO_TERM);
     const mask = slots.length - 1;
     for (let from = 0; from < old.length; from += 2) {
       if (old[from + 1] === NO_TERM) continue;

@@ -1,5 +1,5 @@
 import { stem } from "./stem.ts";
-import { DECISIVE, DIRECTION_WORDS, FILLERS, LIGHT, SYNONYMS, TURNING } from "./vocabulary.ts";
+import { DECISIVE, DIRECTION_WORDS, LIGHT, SYNONYMS, TURNING } from "./vocabulary.ts";
 
 /** What a word or phrase contributes to the reading of a title. */
 export type Meaning = {
@@ -19,6 +19,8 @@ export const DIRECTION_CONCEPT = "±";
 
 /** What a word that is not in the vocabulary means: itself. */
 export const plainMeaning = (concept: string): Meaning => ({ concept, direction: 0, turn: null });
+
+export const FILLER: Meaning = { concept: null, direction: 0, turn: null };
 
 const vocabulary: Entry = { meaning: undefined, longer: new Map() };
 
@@ -52,7 +54,6 @@ for (const line of SYNONYMS.split("\n")) {
 }
 for (const [direction, words] of DIRECTION_WORDS)
   for (const word of words) define(word, { concept: DIRECTION_CONCEPT, direction, turn: null });
-for (const word of FILLERS) define(word, { concept: null, direction: 0, turn: null });
 for (const [turn, words] of TURNING)
   for (const word of words) define(word, { concept: null, direction: 0, turn });
 

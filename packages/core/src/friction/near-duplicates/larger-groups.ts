@@ -1,4 +1,5 @@
-import { likeness, smallerFingerprints } from "./likeness.ts";
+import { likeness, LONGEST_COMPARED, mayLack, MOST_EXTRAS } from "./likeness.ts";
+import type { Concept, Reading } from "./reading.ts";
 import type { AlikeGroup, TitleGroup } from "./title-groups.ts";
 
 /** Finds the groups that say the same as a given one and a little more. */
@@ -8,29 +9,46 @@ export type LargerGroups = {
   alike(to: TitleGroup): AlikeGroup[];
 };
 
-/** Keeps every group under the fingerprints of all smaller readings it may be like: about two per title. */
+/**
+ * Keeps every group under a concept that no smaller group like it can lack, the one with the fewest groups so far. A
+ * search looks under each concept of a title: O(groups kept there), which is few unless titles have few words in all.
+ */
 export function largerGroups(threshold: number): LargerGroups {
-  const bySmaller = new Map<number, TitleGroup[]>();
+  const byConcept = new Map<Concept, Set<TitleGroup>>();
+  const conceptsOf = new Map<TitleGroup, readonly Concept[]>();
+  const groupsUnder = (concept: Concept) => byConcept.get(concept)?.size ?? 0;
+
+  /** One that cannot be lacking, or so many that not all can. */
+  function places(reading: Reading): readonly Concept[] {
+    if (reading.concepts.length > LONGEST_COMPARED) return [];
+    const byCrowd = reading.concepts.toSorted((a, b) => groupsUnder(a) - groupsUnder(b));
+    const certain = byCrowd.find((concept) => !mayLack(reading, concept, threshold));
+    return certain === undefined ? byCrowd.slice(0, MOST_EXTRAS + 1) : [certain];
+  }
+
   return {
     add(group) {
-      for (const fingerprint of smallerFingerprints(group.reading, threshold)) {
-        const others = bySmaller.get(fingerprint);
-        if (others === undefined) bySmaller.set(fingerprint, [group]);
-        else if (others.at(-1) !== group) others.push(group);
+      const concepts = places(group.reading);
+      conceptsOf.set(group, concepts);
+      for (const concept of concepts) {
+        const groups = byConcept.get(concept);
+        if (groups === undefined) byConcept.set(concept, new Set([group]));
+        else groups.add(group);
       }
     },
     remove(group) {
-      for (const fingerprint of smallerFingerprints(group.reading, threshold)) {
-        const others = bySmaller.get(fingerprint) ?? [];
-        const place = others.indexOf(group);
-        if (place >= 0) others.splice(place, 1);
-        if (others.length === 0) bySmaller.delete(fingerprint);
-      }
+      for (const concept of conceptsOf.get(group) ?? []) byConcept.get(concept)?.delete(group);
+      conceptsOf.delete(group);
     },
-    alike: (to) =>
-      (bySmaller.get(to.reading.fingerprint) ?? [])
-        .filter((group) => group.reading.concepts.length > to.reading.concepts.length)
-        .map((group) => ({ group, similarity: likeness(group.reading, to.reading) }))
-        .filter(({ similarity }) => similarity >= threshold),
+    alike(to) {
+      const found = new Map<TitleGroup, number>();
+      for (const concept of to.reading.concepts)
+        for (const group of byConcept.get(concept) ?? []) {
+          if (group.reading.concepts.length <= to.reading.concepts.length) continue;
+          const similarity = likeness(group.reading, to.reading);
+          if (similarity >= threshold) found.set(group, similarity);
+        }
+      return Array.from(found, ([group, similarity]) => ({ group, similarity }));
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { DECISIVE, fingerprintOf, weightOf, type Reading } from "./reading.ts";
+import { DECISIVE, fingerprintOf, weightOf, type Concept, type Reading } from "./reading.ts";
 
 /** Two titles of at least this likeness are near duplicates; docs/method/near-duplicates.md says why. */
 export const LIKENESS_THRESHOLD = 0.92;
@@ -40,14 +40,19 @@ function areAmong(few: Reading, many: Reading): boolean {
   return matched === few.concepts.length;
 }
 
+/** Whether a title at least this like the reading may lack the concept. */
+export function mayLack(reading: Reading, concept: Concept, threshold: number): boolean {
+  return (concept & DECISIVE) === 0 && weightOf(concept) <= spareWeight(reading, threshold);
+}
+
 /**
  * Fingerprints of the smaller readings that may be at least this like a reading: without one or two of its concepts,
- * as far as these are light enough and not decisive. O(concepts²); a title with two light words has three.
+ * as far as these are light enough and not decisive. O(concepts²); a title with two light words has three at most.
  */
 export function smallerFingerprints(reading: Reading, threshold: number): number[] {
-  const { concepts, fingerprint, weight } = reading;
+  const { concepts, fingerprint } = reading;
   if (concepts.length > LONGEST_COMPARED) return [];
-  const spare = weight * (1 - threshold * threshold) + ROUNDING;
+  const spare = spareWeight(reading, threshold);
   const found: number[] = [];
   for (let i = 0; i < concepts.length; i++) {
     const one = concepts[i]!;
@@ -62,3 +67,7 @@ export function smallerFingerprints(reading: Reading, threshold: number): number
   }
   return found;
 }
+
+/** How much of its weight a reading can lose. */
+const spareWeight = (reading: Reading, threshold: number) =>
+  reading.weight * (1 - threshold * threshold) + ROUNDING;

@@ -1,4 +1,4 @@
-import { decisiveConcepts, DIRECTION_CONCEPT, lightConcepts, type Meaning } from "./glossary.ts";
+import { decisiveConcepts, lightConcepts, type Meaning } from "./glossary.ts";
 import { DECISIVE, LIGHT, readingOf, type Concept, type Reading } from "./reading.ts";
 import { titleWords, type TitleWord } from "./title-words.ts";
 import { ANY_DIRECTION, DIRECTION } from "./vocabulary.ts";
@@ -90,4 +90,3 @@ function phraseAt(
 function namesDestination(words: readonly TitleWord[], place: number): boolean {
   return words.slice(place).some((word) => DESTINATIONS.has(word.stem));
 }
-void DIRECTION_CONCEPT;

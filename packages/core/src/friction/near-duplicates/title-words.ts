@@ -1,7 +1,8 @@
-import { entryOf, plainMeaning, type Entry, type Meaning } from "./glossary.ts";
+import { entryOf, FILLER, plainMeaning, type Entry, type Meaning } from "./glossary.ts";
 import { NO_CONCEPT, type Concept } from "./reading.ts";
 import { stem } from "./stem.ts";
 import { EMPTY_SPELLING, lengthened, spellingHash, wordTable } from "./word-table.ts";
+import { FILLERS } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
 export type TitleWord = {
@@ -30,18 +31,19 @@ export function titleWords(numberOf: (concept: string) => Concept): (title: stri
   const table = wordTable<TitleWord>();
 
   function learn(written: string): TitleWord {
-    const root = stem(written.toLowerCase());
+    const word = written.toLowerCase();
+    const root = stem(word);
     const entry = entryOf(root);
-    const meaning = entry?.meaning ?? plainMeaning(root);
+    const meaning = FILLERS.has(word) ? FILLER : (entry?.meaning ?? plainMeaning(root));
     const concept = meaning.concept === null ? NO_CONCEPT : numberOf(meaning.concept);
     const phrases = entry !== undefined && entry.longer.size > 0 ? entry : undefined;
     const isPlain = concept !== NO_CONCEPT && meaning.direction === 0 && phrases === undefined;
-    const word = { stem: root, meaning, concept, isPlain, phrases };
-    table.add(written, word);
-    return word;
+    const known = { stem: root, meaning, concept, isPlain, phrases };
+    table.add(written, known);
+    return known;
   }
 
-  function known(written: string): TitleWord {
+  function recall(written: string): TitleWord {
     return table.find(written, 0, written.length, spellingHash(written)) ?? learn(written);
   }
 
@@ -53,7 +55,7 @@ export function titleWords(numberOf: (concept: string) => Concept): (title: stri
       const code = i < title.length ? title.charCodeAt(i) : 32;
       const kind = code < 128 ? KIND[code] : ODD;
       if (kind === IN_WORD) hash = lengthened(hash, code);
-      else if (kind === ODD) return wordsOf(title).map(known);
+      else if (kind === ODD) return wordsOf(title).map(recall);
       else {
         if (from < i) found.push(table.find(title, from, i, hash) ?? learn(title.slice(from, i)));
         from = i + 1;

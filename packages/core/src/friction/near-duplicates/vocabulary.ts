@@ -3,15 +3,22 @@ import { ACTIONS, THINGS } from "./synonyms.ts";
 /** A meaning a line, a way to say it between commas; every inflection that `stem` undoes is meant as well. */
 export const SYNONYMS = `${ACTIONS.trim()}\n${THINGS.trim()}`;
 
-/** Words that say nothing about what is to be done: left out unless a title has no others. */
-export const FILLERS = words(`
-a an the this that these those our my your their its his her we us they it and or both as so than then there here
+/**
+ * Words that say nothing about what is to be done: left out unless a title has no others. Only as written here, for
+ * "activity" is one, but "activate" is not.
+ */
+export const FILLERS: ReadonlySet<string> = new Set(
+  words(`
+a an the this that these those our my your their its his her we they and or both as so than then there here
 of in on at by for to into onto within across through via along during among amongst with between per about around
-be is are was were will shall can has have had do does did get gets make makes let which who whose what when where
-all every each any entire whole overall total further also very most available up
-number amount level rate percent percentage % average programme project initiative activity effort measure
-ensure provide offer achieve reach bring
-`);
+be is are was were will shall can has have had having do does did get gets make makes making let which whose what
+when where all every each any entire whole overall total further also very most available up
+number numbers amount amounts level levels rate rates percent percentage % average programme programmes program programs
+project projects initiative initiatives activity activities effort efforts measure measures
+ensure ensures ensuring provide provides providing offer offers offering achieve achieves achieving reach reaches
+reaching bring brings bringing
+`),
+);
 
 /** Words that add little to a title: they weigh a quarter of others. */
 export const LIGHT = [

@@ -4,8 +4,9 @@ import type { Row } from "../../organisation/schema.ts";
 import { median } from "../measures/median.ts";
 import { ordinalAgreement } from "../measures/ordinal-agreement.ts";
 import { termsIn } from "../places.ts";
-import { type Found, NOTHING, type Place, type Rule } from "../rule.ts";
+import { type Found, type Place, type Rule } from "../rule.ts";
 import type { Situation } from "../situation.ts";
+import { spokenTitle } from "../spoken-title.ts";
 
 type Link = Row<"linkRatings">["link"];
 const LINKS: readonly Link[] = ["strategy_supports_purpose", "organisation_supports_strategy"];
@@ -14,7 +15,7 @@ const LINKS: readonly Link[] = ["strategy_supports_purpose", "organisation_suppo
 export const BANDS = 5;
 export const bandOf = (rating: number) => Math.min(BANDS - 1, Math.floor(rating / (100 / BANDS)));
 
-/** Stands for the organisation as a whole, whoever was rated. */
+/** Stands for the organisation as a whole, whatever was rated. */
 const WHOLE: Place = NO_TERM;
 
 /**
@@ -30,13 +31,9 @@ export const declaredSupportWeakLink: Rule = {
     linkRatings: ({ organisation }, row) => [WHOLE, organisation.tables.linkRatings.columns.unit.values[row]!],
     units: ({ organisation }, row) => [WHOLE, organisation.tables.units.columns.id.values[row]!],
   },
-  at(situation, unit) {
-    if (unit !== WHOLE && !situation.organisation.isKind(unit, "units")) return NOTHING;
-    const found = LINKS.flatMap((link) => weakLink(situation, unit, link) ?? []);
-    return found.length === 0 ? NOTHING : found;
-  },
-  question: ({ organisation }, { parties, evidence, aspect }) => {
-    const where = aspect === undefined || parties.length === 0 || evidence["whole"] ? "" : ` in ${organisation.title(parties[0]!)}`;
+  at: (situation, unit) => LINKS.flatMap((link) => weakLink(situation, unit, link) ?? []),
+  question: ({ organisation }, { parties, evidence }) => {
+    const where = evidence["whole"] === true ? "" : ` in ${spokenTitle(organisation, parties[0]!)}`;
     return evidence["link"] === "strategy_supports_purpose"
       ? `What in the strategy does not serve the purpose${where}?`
       : `What in the way the organisation works does not serve its strategy${where}?`;
@@ -44,35 +41,42 @@ export const declaredSupportWeakLink: Rule = {
 };
 
 function weakLink(situation: Situation, unit: Place, link: Link): Found | undefined {
-  const { thresholds } = situation;
-  const ratings = ratingsOf(situation, unit, link);
-  if (ratings.length === 0 || (unit !== WHOLE && ratings.length < thresholds.ratersForSpread)) return undefined;
+  const { organisation, thresholds } = situation;
+  if (unit !== WHOLE && !organisation.isKind(unit, "units")) return undefined;
+  const { ratings, raters } = ratingsOf(situation, unit, link);
+  const mayBeSplit = raters >= thresholds.ratersForSpread;
+  if (raters === 0 || (unit !== WHOLE && !mayBeSplit)) return undefined;
   const middle = median(ratings).value!;
   const bands = new Array<number>(BANDS).fill(0);
   for (const rating of ratings) bands[bandOf(rating)]!++;
-  const agreement = ordinalAgreement(bands).value;
-  const isSplit = ratings.length >= thresholds.ratersForSpread && agreement !== null && agreement < 0;
-  if (middle >= thresholds.weakLink && !isSplit) return undefined;
+  const agreement = ordinalAgreement(bands).value!;
+  if (middle >= thresholds.weakLink && !(mayBeSplit && agreement < 0)) return undefined;
   return {
     severity: "serious",
-    parties: unit === WHOLE ? rootUnits(situation) : [unit],
+    parties: unit === WHOLE ? theRoot(situation) : [unit],
     aspect: unit === WHOLE ? `${link} of the whole` : link,
-    evidence: { link, whole: unit === WHOLE, median: middle, agreement, raters: ratings.length, bands },
+    evidence: { link, whole: unit === WHOLE, median: middle, agreement, raters, bands },
   };
 }
 
-/** Each rater's last rating of a link; of a unit, or of whatever was rated. */
-function ratingsOf({ graph, organisation }: Situation, unit: Place, link: Link): number[] {
+/** The ratings of a link, of one unit or of whatever was rated, and how many people gave them. */
+function ratingsOf({ graph, organisation }: Situation, unit: Place, link: Link) {
   const { columns } = organisation.tables.linkRatings;
   const rows = unit === WHOLE ? organisation.tables.linkRatings.rows() : graph.rowsBy("linkRatings", "unit").rows(unit);
   const ratings: number[] = [];
-  for (const row of rows) if (columns.link.is(row, link)) ratings.push(columns.value.values[row]!);
-  return ratings;
+  const raters = new Set<Item>();
+  for (const row of rows) {
+    if (!columns.link.is(row, link)) continue;
+    ratings.push(columns.value.values[row]!);
+    raters.add(columns.stakeholder.values[row]!);
+  }
+  return { ratings, raters: raters.size };
 }
 
-function rootUnits({ organisation }: Situation): Item[] {
-  const { id, parent } = organisation.tables.units.columns;
-  const roots: Item[] = [];
-  for (const row of organisation.tables.units.rows()) if (parent.isUnknown(row)) roots.push(id.values[row]!);
-  return roots.length === 1 ? roots : [];
+/** The one unit that all others belong to; nothing where there are several. */
+function theRoot({ organisation }: Situation): Item[] {
+  const { units } = organisation.tables;
+  const { id, parent } = units.columns;
+  const roots = [...units.rows()].filter((row) => !organisation.isKind(parent.values[row]!, "units"));
+  return roots.length === 1 ? [id.values[roots[0]!]!] : [];
 }

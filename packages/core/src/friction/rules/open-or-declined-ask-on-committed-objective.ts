@@ -1,8 +1,10 @@
 import { NO_TERM } from "../../organisation/lexicon.ts";
 import type { Item } from "../../organisation/organisation.ts";
 import { itemsOf, itself } from "../places.ts";
+import { isAbove } from "../rounding.ts";
 import { NOTHING, type Rule } from "../rule.ts";
 import type { Situation } from "../situation.ts";
+import { spokenTitle, spokenTitleOf } from "../spoken-title.ts";
 
 /**
  * A committed objective, or an initiative that works for nothing else, needs something from a unit that declined or has
@@ -19,7 +21,8 @@ export const openOrDeclinedAskOnCommittedObjective: Rule = {
       const below = situation.graph.contributions.down.targets(objective);
       return [objective, ...below].flatMap((item) => asksFrom(situation, item));
     },
-    initiatives: (situation, row) => asksFrom(situation, situation.organisation.tables.initiatives.columns.id.values[row]!),
+    initiatives: (situation, row) =>
+      asksFrom(situation, situation.organisation.tables.initiatives.columns.id.values[row]!),
   },
   at(situation, ask) {
     const { organisation } = situation;
@@ -39,9 +42,9 @@ export const openOrDeclinedAskOnCommittedObjective: Rule = {
     return [{ severity: answer.is(row, "declined") ? "severe" : "serious", parties: [ask], evidence }];
   },
   question: ({ organisation }, { parties: [ask], evidence }) => {
-    const objective = organisation.title(organisation.item(evidence["objective"] as string));
-    const unit = organisation.title(organisation.item(evidence["toUnit"] as string));
-    const need = organisation.title(ask!);
+    const objective = spokenTitleOf(organisation, evidence["objective"] as string);
+    const unit = spokenTitleOf(organisation, evidence["toUnit"] as string);
+    const need = spokenTitle(organisation, ask!);
     return evidence["answer"] === "declined"
       ? `${unit} declined “${need}”: how can “${objective}” be kept without it, or what would make it possible?`
       : `Will ${unit} give “${need}”, which “${objective}” is committed on?`;
@@ -51,17 +54,24 @@ export const openOrDeclinedAskOnCommittedObjective: Rule = {
 /** The committed objective that an ask from `item` is for: itself, or the one its whole share goes to. */
 function committedObjectiveOf({ graph, organisation }: Situation, item: Item): Item {
   if (!graph.takesPart(item)) return NO_TERM;
-  let objective = item;
-  if (organisation.isKind(item, "initiatives")) {
-    const { start, count, to, weight } = graph.contributions.up;
-    if (count[item] !== 1 || weight[start[item]!]! < 1) return NO_TERM;
-    objective = to[start[item]!]!;
-  }
+  const objective = organisation.isKind(item, "initiatives") ? wholeShareOf(graph.contributions, item) : item;
   if (!organisation.isKind(objective, "objectives") || !graph.takesPart(objective)) return NO_TERM;
-  return organisation.tables.objectives.columns.kind.is(organisation.row[objective]!, "committed") ? objective : NO_TERM;
+  const { kind } = organisation.tables.objectives.columns;
+  return kind.is(organisation.row[objective]!, "committed") ? objective : NO_TERM;
+}
+
+/** The only item that an initiative gives a share to, where it gives its whole share. */
+function wholeShareOf({ up }: Situation["graph"]["contributions"], initiative: Item): Item {
+  const given = up.linksOf(initiative).filter(({ weight }) => weight > 0);
+  const share = given.reduce((sum, { weight }) => sum + weight, 0);
+  const isOne = given.every(({ to }) => to === given[0]!.to);
+  return given.length === 0 || !isOne || isAbove(1, share) ? NO_TERM : given[0]!.to;
 }
 
 function asksFrom({ graph, organisation }: Situation, item: Item): Item[] {
   const { id } = organisation.tables.asks.columns;
-  return graph.rowsBy("asks", "from").rows(item).map((row) => id.values[row]!);
+  return graph
+    .rowsBy("asks", "from")
+    .rows(item)
+    .map((row) => id.values[row]!);
 }

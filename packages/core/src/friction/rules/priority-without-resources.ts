@@ -1,7 +1,9 @@
 import { declaredPriority } from "../../planning/declared-priority.ts";
 import { resourceShare } from "../../planning/resource-share.ts";
-import { NOTHING, type Rule } from "../rule.ts";
 import { goals } from "../places.ts";
+import { isAbove } from "../rounding.ts";
+import { NOTHING, type Rule } from "../rule.ts";
+import { spokenTitle } from "../spoken-title.ts";
 
 /** A goal that people declared important gets next to nothing. See docs/method/priority-without-resources.md. */
 export const priorityWithoutResources: Rule = {
@@ -11,12 +13,14 @@ export const priorityWithoutResources: Rule = {
   touchedBy: { northstar: goals, points: goals, rankings: goals },
   allFollow: ["sums"],
   at(situation, goal) {
-    const declared = situation.recall(declaredPriority).shares.get(goal) ?? null;
-    const spent = situation.recall(resourceShare).shares.get(goal) ?? null;
+    const { shares, by } = situation.recall(declaredPriority);
+    const { shares: spending, basis } = resourceShare(situation);
+    const [declared, spent] = [shares.get(goal), spending.get(goal)];
+    if (declared === undefined || spent === undefined) return NOTHING;
     const { declaredPriority: important, starvedPart } = situation.thresholds;
-    if (declared === null || spent === null || declared < important || spent >= declared * starvedPart) return NOTHING;
-    return [{ severity: "severe", parties: [goal], evidence: { declared, spent } }];
+    if (isAbove(important, declared) || !isAbove(declared * starvedPart, spent)) return NOTHING;
+    return [{ severity: "severe", parties: [goal], evidence: { declared, by, spent, basis } }];
   },
   question: ({ organisation }, { parties: [goal] }) =>
-    `“${organisation.title(goal!)}” is declared important and gets almost nothing: what will be taken from elsewhere, or is it not a priority?`,
+    `“${spokenTitle(organisation, goal!)}” is declared important and gets almost nothing: what will be taken from elsewhere, or is it not a priority?`,
 };

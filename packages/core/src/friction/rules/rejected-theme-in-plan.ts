@@ -1,7 +1,9 @@
 import type { Item } from "../../organisation/organisation.ts";
 import { itemsOf, itself } from "../places.ts";
+import { remembered } from "../remembered.ts";
 import { type Found, NOTHING, type Rule } from "../rule.ts";
 import type { Derivation, Situation } from "../situation.ts";
+import { spokenTitle } from "../spoken-title.ts";
 
 /**
  * The plan relies on a theme, or on a statement of a theme, that at least half of those who answered its current
@@ -14,83 +16,98 @@ export const rejectedThemeInPlan: Rule = {
   touchedBy: {
     objectives: itself("objectives"),
     initiatives: itself("initiatives"),
-    themes: (situation, row) => relyingOn(situation, situation.organisation.tables.themes.columns.id.values[row]!),
-    verdicts: (situation, row) => relyingOn(situation, situation.organisation.tables.verdicts.columns.theme.values[row]!),
+    statements: (situation, row) =>
+      restingOn(situation, [situation.organisation.tables.statements.columns.id.values[row]!]),
+    themes: (situation, row) => {
+      const { id, statements } = situation.organisation.tables.themes.columns;
+      return restingOn(situation, [id.values[row]!, ...statements.termsOf(row)]);
+    },
+    verdicts: (situation, row) => {
+      const { organisation } = situation;
+      const theme = organisation.tables.verdicts.columns.theme.values[row]!;
+      if (!organisation.isKind(theme, "themes")) return [];
+      const { statements } = organisation.tables.themes.columns;
+      return restingOn(situation, [theme, ...statements.termsOf(organisation.row[theme]!)]);
+    },
   },
   at(situation, item) {
-    const rejected = situation.recall(rejectedThemes);
-    if (rejected.size === 0 || !situation.graph.takesPart(item)) return NOTHING;
-    const { organisation } = situation;
-    const found: Found[] = [];
-    for (const { origin, themes } of rejectedOrigins(situation, item))
-      found.push({
-        severity: "severe",
-        parties: [item, origin],
-        evidence: { themes: themes.map((theme) => ({ theme: organisation.id(theme), ...rejected.get(theme)! })) },
-      });
-    return found;
+    const { graph, organisation } = situation;
+    const kind = organisation.kindOf(item);
+    if (kind !== "objectives" && kind !== "initiatives") return NOTHING;
+    let found: Found[] | undefined;
+    const { origin: origins } = organisation.tables[kind].columns;
+    for (const origin of origins.termsOf(organisation.row[item]!)) {
+      const themes = rejectedThemes(situation, origin);
+      if (themes.length === 0 || found?.some(({ parties }) => parties[1] === origin)) continue;
+      if (!graph.takesPart(item)) return NOTHING;
+      found ??= [];
+      found.push({ severity: "severe", parties: [item, origin], evidence: { themes } });
+    }
+    return found ?? NOTHING;
   },
   question: ({ organisation }, { parties: [item, origin] }) =>
-    `“${organisation.title(item!)}” rests on “${organisation.title(origin!)}”, which people rejected: what did they really mean?`,
+    `“${spokenTitle(organisation, item!)}” rests on “${spokenTitle(organisation, origin!)}”, which people rejected: what did they really mean?`,
 };
 
-type Answers = { readonly rejected: number; readonly answered: number; readonly revision: number };
+/** How people answered the current revision of a theme. */
+type Answers = { readonly theme: string; readonly revision: number; readonly rejected: number; readonly answered: number };
 
-/** Themes whose current revision was rejected by at least half of those who answered it. */
-const rejectedThemes: Derivation<ReadonlyMap<Item, Answers>> = {
-  from: ["themes", "verdicts"],
-  derive: (situation) => {
-    const { organisation } = situation;
-    const rejected = new Map<Item, Answers>();
-    for (const row of organisation.tables.themes.rows()) {
-      const theme = organisation.tables.themes.columns.id.values[row]!;
-      const answers = answersTo(situation, theme, row);
-      if (answers.answered > 0 && answers.rejected / answers.answered >= situation.thresholds.rejectedTheme)
-        rejected.set(theme, answers);
-    }
-    return rejected;
-  },
-};
-
-/** Each person's last answer to the current revision of a theme. */
-function answersTo({ graph, organisation }: Situation, theme: Item, row: number): Answers {
-  const { stakeholder, revision, verdict } = organisation.tables.verdicts.columns;
-  const current = organisation.tables.themes.columns.revision.value(row) ?? 1;
-  const last = new Map<Item, boolean>();
-  for (const each of graph.rowsBy("verdicts", "theme").rows(theme))
-    if ((revision.value(each) ?? current) === current) last.set(stakeholder.values[each]!, verdict.is(each, "rejected"));
-  const rejected = [...last.values()].filter((isRejected) => isRejected).length;
-  return { rejected, answered: last.size, revision: current };
-}
-
-/** For each statement, the themes it is in. */
-const themesOfStatements: Derivation<ReadonlyMap<Item, readonly Item[]>> = {
+/** For each theme, and each statement in one, the themes that stand or fall with it. */
+const themesBehind: Derivation<ReadonlyMap<Item, readonly Item[]>> = {
   from: ["themes"],
   derive: ({ organisation }) => {
-    const themes = new Map<Item, Item[]>();
+    const behind = new Map<Item, Item[]>();
     const { id, statements } = organisation.tables.themes.columns;
-    for (const row of organisation.tables.themes.rows())
-      for (const statement of statements.termsOf(row)) themes.set(statement, [...(themes.get(statement) ?? []), id.values[row]!]);
-    return themes;
+    for (const row of organisation.tables.themes.rows()) {
+      const theme = id.values[row]!;
+      for (const origin of new Set([theme, ...statements.termsOf(row)])) {
+        const themes = behind.get(origin);
+        if (themes === undefined) behind.set(origin, [theme]);
+        else themes.push(theme);
+      }
+    }
+    return behind;
   },
 };
 
-function rejectedOrigins(situation: Situation, item: Item): { origin: Item; themes: Item[] }[] {
-  const { organisation } = situation;
-  const kind = organisation.kindOf(item);
-  if (kind !== "objectives" && kind !== "initiatives") return [];
-  const rejected = situation.recall(rejectedThemes);
-  const ofStatements = situation.recall(themesOfStatements);
-  const origins = [...new Set(organisation.tables[kind].columns.origin.termsOf(organisation.row[item]!))];
-  return origins.flatMap((origin) => {
-    const themes = [origin, ...(ofStatements.get(origin) ?? [])].filter((theme) => rejected.has(theme));
-    return themes.length === 0 ? [] : [{ origin, themes }];
-  });
+const answers: Derivation<(theme: Item) => Answers> = {
+  from: ["themes", "verdicts"],
+  derive: (situation) => remembered((theme) => answersTo(situation, theme)),
+};
+
+/** Each person's last answer to the current revision of a theme; an unknown revision is the current one. */
+function answersTo({ graph, organisation }: Situation, theme: Item): Answers {
+  const { stakeholder, revision, verdict } = organisation.tables.verdicts.columns;
+  const current = organisation.tables.themes.columns.revision.value(organisation.row[theme]!) ?? 1;
+  const last = new Map<Item, boolean>();
+  for (const row of graph.rowsBy("verdicts", "theme").rows(theme))
+    if ((revision.value(row) ?? current) === current)
+      last.set(stakeholder.values[row]!, verdict.is(row, "rejected"));
+  const rejected = [...last.values()].filter((isRejected) => isRejected).length;
+  return { theme: organisation.id(theme), revision: current, rejected, answered: last.size };
 }
 
-/** Plan items that rest on a theme, if it is rejected: only then do they have findings. */
-function relyingOn(situation: Situation, theme: Item): Item[] {
-  if (!situation.recall(rejectedThemes).has(theme)) return [];
-  const relies = (item: Item) => rejectedOrigins(situation, item).some(({ themes }) => themes.includes(theme));
-  return itemsOf("objectives", "initiatives")(situation).filter(relies);
+/** The answers to the rejected themes behind something that a plan item rests on. */
+function rejectedThemes(situation: Situation, origin: Item): readonly Answers[] {
+  const { organisation, thresholds } = situation;
+  const themes = situation.recall(themesBehind).get(origin);
+  if (themes === undefined || organisation.kindOf(origin) === undefined) return [];
+  const ofTheme = situation.recall(answers);
+  return themes
+    .map(ofTheme)
+    .filter(({ rejected, answered }) => answered > 0 && rejected / answered >= thresholds.rejectedTheme);
+}
+
+/** Plan items that rest on a statement or theme of a rejected theme: only those have findings. */
+function restingOn(situation: Situation, origins: readonly Item[]): Item[] {
+  const { tables } = situation.organisation;
+  const rejected = new Set(origins.filter((origin) => rejectedThemes(situation, origin).length > 0));
+  if (rejected.size === 0) return [];
+  const items: Item[] = [];
+  for (const kind of ["objectives", "initiatives"] as const) {
+    const { id, origin } = tables[kind].columns;
+    for (let row = 0; row < tables[kind].length; row++)
+      if (origin.termsOf(row).some((term) => rejected.has(term))) items.push(id.values[row]!);
+  }
+  return items;
 }

@@ -1,7 +1,9 @@
 import { declaredPriority } from "../../planning/declared-priority.ts";
 import { resourceShare } from "../../planning/resource-share.ts";
 import { goals } from "../places.ts";
+import { isAbove } from "../rounding.ts";
 import { NOTHING, type Rule } from "../rule.ts";
+import { spokenTitle } from "../spoken-title.ts";
 
 /** A goal gets far more than its declared priority. See docs/method/resources-without-priority.md. */
 export const resourcesWithoutPriority: Rule = {
@@ -11,13 +13,14 @@ export const resourcesWithoutPriority: Rule = {
   touchedBy: { northstar: goals, points: goals, rankings: goals },
   allFollow: ["sums"],
   at(situation, goal) {
-    const declared = situation.recall(declaredPriority).shares.get(goal) ?? null;
-    const spent = situation.recall(resourceShare).shares.get(goal) ?? null;
+    const { shares, by } = situation.recall(declaredPriority);
+    const { shares: spending, basis } = resourceShare(situation);
+    const [declared, spent] = [shares.get(goal), spending.get(goal)];
+    if (declared === undefined || spent === undefined) return NOTHING;
     const { resourceMultiple, resourceExcess } = situation.thresholds;
-    if (declared === null || spent === null) return NOTHING;
-    if (spent <= declared * resourceMultiple || spent <= declared + resourceExcess) return NOTHING;
-    return [{ severity: "serious", parties: [goal], evidence: { declared, spent } }];
+    if (!isAbove(spent, declared * resourceMultiple) || !isAbove(spent, declared + resourceExcess)) return NOTHING;
+    return [{ severity: "serious", parties: [goal], evidence: { declared, by, spent, basis } }];
   },
   question: ({ organisation }, { parties: [goal] }) =>
-    `“${organisation.title(goal!)}” gets far more than its priority: is it more important than people say, or should some of it go elsewhere?`,
+    `“${spokenTitle(organisation, goal!)}” gets far more than its priority: is it more important than people say, or should some of it go elsewhere?`,
 };

@@ -1,5 +1,6 @@
 import { itemsOf, itself } from "../places.ts";
 import { NOTHING, type Rule } from "../rule.ts";
+import { spokenTitle } from "../spoken-title.ts";
 
 /** A barrier of severity 4 or 5 to which nobody has decided a response. See docs/method/severe-barrier-without-response.md. */
 export const severeBarrierWithoutResponse: Rule = {
@@ -21,5 +22,5 @@ export const severeBarrierWithoutResponse: Rule = {
     return [{ severity: "severe", parties: [barrier], evidence }];
   },
   question: ({ organisation }, { parties: [barrier] }) =>
-    `Who deals with “${organisation.title(barrier!)}”, and how: remove, mitigate, accept or watch?`,
+    `Who deals with “${spokenTitle(organisation, barrier!)}”, and how: remove, mitigate, accept or watch?`,
 };

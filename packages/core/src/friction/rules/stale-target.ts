@@ -1,8 +1,8 @@
 import { type Day, NO_DAY, formatDay } from "../../calendar/day.ts";
 import type { Item } from "../../organisation/organisation.ts";
 import { itemsOf, itself, through } from "../places.ts";
-import { NOTHING, type Rule } from "../rule.ts";
-import type { Situation } from "../situation.ts";
+import { type Evidence, NOTHING, type Rule } from "../rule.ts";
+import type { Derivation, Situation } from "../situation.ts";
 import { cycleDays } from "./objective-of-the-year.ts";
 
 /**
@@ -33,14 +33,29 @@ export const staleTarget: Rule = {
     if (!isActive(situation, objective)) return NOTHING;
     const last = graph.lastCheckIn(target);
     const since = last === NO_DAY ? startOf(situation, objective) : last;
-    const days = today - since;
-    if (since === NO_DAY || days <= thresholds.checkInDays) return NOTHING;
-    const lastCheckIn = last === NO_DAY ? null : formatDay(last);
-    return [{ severity: "serious", parties: [target], evidence: { lastCheckIn, days } }];
+    if (since === NO_DAY || today - since <= thresholds.checkInDays) return NOTHING;
+    return [{ severity: "serious", parties: [target], evidence: evidenceOf(situation, last, since) }];
   },
   question: ({ organisation }, { parties: [target], evidence }) =>
     `How does “${organisation.title(target!)}” stand today? Nobody has said so for ${String(evidence["days"])} days.`,
 };
+
+/** The evidence by days: in a neglected organisation every target is stale, and since one of few days. */
+const evidenceByDay: Derivation<{ readonly checkedIn: Map<Day, Evidence>; readonly never: Map<Day, Evidence> }> = {
+  from: [],
+  derive: () => ({ checkedIn: new Map(), never: new Map() }),
+};
+
+function evidenceOf(situation: Situation, last: Day, since: Day): Evidence {
+  const { checkedIn, never } = situation.recall(evidenceByDay);
+  const known = last === NO_DAY ? never : checkedIn;
+  let evidence = known.get(since);
+  if (evidence === undefined) {
+    evidence = { lastCheckIn: last === NO_DAY ? null : formatDay(last), days: situation.today - since };
+    known.set(since, evidence);
+  }
+  return evidence;
+}
 
 function isActive({ graph, organisation }: Situation, objective: Item): boolean {
   const { status } = organisation.tables.objectives.columns;

@@ -1,7 +1,8 @@
-import { NO_TERM, type Term } from "../../organisation/lexicon.ts";
+import type { Term } from "../../organisation/lexicon.ts";
 import { itemsOf, itself } from "../places.ts";
 import { NOTHING, type Rule } from "../rule.ts";
 import type { Derivation, Situation } from "../situation.ts";
+import { spokenTitle } from "../spoken-title.ts";
 
 /**
  * A statement of a closed round has no disposition: somebody spoke and was not told what became of it. A folder does
@@ -14,8 +15,8 @@ export const statementWithoutDisposition: Rule = {
   places: itemsOf("statements"),
   touchedBy: {
     statements: (situation, row) => {
-      const isTheOnlyAnswered = isAnswered(situation, row) && answeredInRound(situation, row) <= 1;
-      return isTheOnlyAnswered ? statementsOfRound(situation, row) : itself("statements")(situation, row);
+      const opensOrCloses = isAnswered(situation, row) && answeredInRound(situation, row) <= 1;
+      return opensOrCloses ? statementsOfRound(situation, row) : itself("statements")(situation, row);
     },
     dispositions: (situation, row) => {
       const { organisation } = situation;
@@ -30,34 +31,28 @@ export const statementWithoutDisposition: Rule = {
     if (!organisation.isKind(statement, "statements")) return NOTHING;
     const row = organisation.row[statement]!;
     if (isAnswered(situation, row) || answeredInRound(situation, row) === 0) return NOTHING;
-    const { stakeholder, round, kind } = organisation.tables.statements.columns;
-    const evidence = { stakeholder: stakeholder.value(row), round: round.value(row), kind: kind.value(row) };
+    const { round, kind, saidOn } = organisation.tables.statements.columns;
+    const evidence = { round: round.value(row), kind: kind.value(row), saidOn: saidOn.value(row) };
     return [{ severity: "notice", parties: [statement], evidence }];
   },
-  question: ({ organisation }, { parties: [statement] }) => {
-    const words = organisation.title(statement!);
-    return `What became of “${words.length > 90 ? `${words.slice(0, 88)}…` : words}”: adopted, merged, deferred or declined, and why?`;
-  },
+  question: ({ organisation }, { parties: [statement] }) =>
+    `What became of “${spokenTitle(organisation, statement!)}”: adopted, merged, deferred or declined, and why?`,
 };
 
 function isAnswered({ graph, organisation }: Situation, row: number): boolean {
-  return graph.rowsBy("dispositions", "statement").first(organisation.tables.statements.columns.id.values[row]!) >= 0;
+  const statement = organisation.tables.statements.columns.id.values[row]!;
+  return graph.rowsBy("dispositions", "statement").first(statement) >= 0;
 }
 
 /** How many statements of each round have a disposition. */
 const answeredByRound: Derivation<ReadonlyMap<Term, number>> = {
   from: ["statements", "dispositions"],
-  derive: ({ organisation }) => {
+  derive: (situation) => {
     const answered = new Map<Term, number>();
-    const { statements, dispositions } = organisation.tables;
-    const seen = new Set<Term>();
-    for (const row of dispositions.rows()) {
-      const statement = dispositions.columns.statement.values[row]!;
-      if (seen.has(statement) || !organisation.isKind(statement, "statements")) continue;
-      seen.add(statement);
-      const round = statements.columns.round.values[organisation.row[statement]!]!;
-      answered.set(round, (answered.get(round) ?? 0) + 1);
-    }
+    const { statements } = situation.organisation.tables;
+    const round = statements.columns.round.values;
+    for (const row of statements.rows())
+      if (isAnswered(situation, row)) answered.set(round[row]!, (answered.get(round[row]!) ?? 0) + 1);
     return answered;
   },
 };
@@ -65,10 +60,11 @@ const answeredByRound: Derivation<ReadonlyMap<Term, number>> = {
 const answeredInRound = (situation: Situation, row: number): number =>
   situation.recall(answeredByRound).get(situation.organisation.tables.statements.columns.round.values[row]!) ?? 0;
 
-function statementsOfRound({ graph, organisation }: Situation, row: number): Term[] {
-  const { id, round } = organisation.tables.statements.columns;
-  if (round.values[row] !== NO_TERM) return graph.rowsBy("statements", "round").rows(round.values[row]!).map((each) => id.values[each]!);
-  const withoutRound: Term[] = [];
-  for (const each of organisation.tables.statements.rows()) if (round.values[each] === NO_TERM) withoutRound.push(id.values[each]!);
-  return withoutRound;
+/** Every statement of the round of the statement in a row; those without a round are one round. */
+function statementsOfRound({ organisation }: Situation, row: number): Term[] {
+  const { statements } = organisation.tables;
+  const { id, round } = statements.columns;
+  const ofRound: Term[] = [];
+  for (const each of statements.rows()) if (round.values[each] === round.values[row]) ofRound.push(id.values[each]!);
+  return ofRound;
 }

@@ -1,0 +1,86 @@
+import { chance, coefficient, figure, percent, tallied } from "../amounts.ts";
+import type { RankedItem, RatingAgreement } from "../assessed.ts";
+import { meanOnScale } from "../figures.ts";
+import { type Content, type Markup, markup } from "../markup.ts";
+import { type Names, wordsForKind } from "../names.ts";
+import { said } from "../said.ts";
+import { type Material, type Section, method } from "../section.ts";
+import { andMore, table } from "../table.ts";
+import { agreementInWords } from "./chain.ts";
+
+/** Ranked and rated items shown one by one. */
+const MOST_RANKED = 40;
+const MOST_RATED = 30;
+
+export function agreement({ assessment, names }: Material): Section | undefined {
+  const { rankings, ratings } = assessment.agreement;
+  const body = [rankings.order.length > 0 && ranked(rankings, names), ratings.length > 0 && rated(ratings)];
+  if (body.every((part) => part === false)) return undefined;
+  const note = markup`<p>W is 1 where all rank alike and 0 where their orders have nothing in common; p is how often chance alone would give as much. r<sub>WG</sub> compares the spread of answers with that of answers given at random.</p>${method("kendall-w", "concordance-by-chance", "within-group-agreement", "ordinal-agreement")}`;
+  return { id: "agreement", title: "Where people agree", note, body };
+}
+
+/** What is ranked, in words: goals, objectives, options. */
+export const rankedThings = (order: readonly RankedItem[], names: Names) =>
+  wordsForKind(order[0] === undefined ? undefined : names.kind(order[0].item));
+
+function ranked(rankings: Material["assessment"]["agreement"]["rankings"], names: Names): Content {
+  const { value, p, judges, items, among, order, reason } = rankings;
+  const [one, many] = rankedThings(order, names);
+  const who = among === "units" ? tallied(judges, "unit") : tallied(judges, "person", "people");
+  const found =
+    value === null
+      ? reason
+      : `W = ${coefficient(value)}${p === null ? "" : `, ${chance(p)}`}, from ${who} ranking ${tallied(items, one, many)}.`;
+  return [
+    markup`<h3>The order people give</h3><p class="lead">${found}</p>`,
+    table(
+      "Mean rank, first at the left; the line reaches one standard deviation to each side",
+      [{ title: "Item" }, { title: `Rank 1 to ${figure(items)}`, kind: "figure" }, { title: "Mean", kind: "number" }],
+      order.slice(0, MOST_RANKED).map(({ title, meanRank, spread }) => [
+        said(title),
+        meanOnScale(meanRank, spread, [1, Math.max(2, items)]),
+        markup`${figure(meanRank, 1)} <span class="unseen">, spread ${figure(spread, 1)}</span>`,
+      ]),
+    ),
+    andMore(order.length - MOST_RANKED),
+  ];
+}
+
+/** Ratings on which people agree least first. */
+export const leastAgreedFirst = (ratings: readonly RatingAgreement[]) => {
+  const alike = ({ ordinal, withinGroup }: RatingAgreement) => ordinal ?? withinGroup ?? 1;
+  return ratings.toSorted((a, b) => alike(a) - alike(b) || b.people - a.people);
+};
+
+function rated(ratings: readonly RatingAgreement[]): Content {
+  return [
+    markup`<h3>How people rate</h3>`,
+    table(
+      "Mean answers, those on which people agree least first",
+      [{ title: "Rated" }, { title: "Answers", kind: "figure" }, { title: "Mean", kind: "number" }],
+      leastAgreedFirst(ratings).slice(0, MOST_RATED).map(ratingRow),
+    ),
+    andMore(ratings.length - MOST_RATED),
+  ];
+}
+
+const ratingRow = (rating: RatingAgreement): readonly Content[] => [
+  markup`${said(rating.title)} <span class="reason">${ratingInWords(rating)}</span>`,
+  meanOnScale(rating.mean, null, rating.scale),
+  markup`${coefficient(rating.mean, 1)} <span class="scale-of">on ${figure(rating.scale[0], 1)}–${figure(rating.scale[1], 1)}</span>`,
+];
+
+function ratingInWords({ people, withinGroup, withinUnits, units, ordinal }: RatingAgreement): Markup {
+  return markup`${tallied(people, "person", "people")}. ${ordinal !== null && agreementInWords(ordinal)} ${
+    withinGroup !== null && spreadInWords(withinGroup)
+  }${withinUnits !== null && units > 0 && ` Within ${tallied(units, "unit")} the median is ${coefficient(withinUnits)}.`}`;
+}
+
+/** r_WG is one minus the variance over that of random answers, so its complement can be told without a verdict. */
+function spreadInWords(withinGroup: number): Markup {
+  const value = markup`r<sub>WG</sub> = ${coefficient(withinGroup)}`;
+  if (withinGroup >= 0.9995) return markup`No spread at all (${value}).`;
+  if (withinGroup <= 0) return markup`Spread at least as wide as random answers (${value}).`;
+  return markup`Variance is ${percent(1 - withinGroup)} of that of random answers (${value}).`;
+}

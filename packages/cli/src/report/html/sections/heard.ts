@@ -1,0 +1,52 @@
+import { figure, percent, tallied } from "../amounts.ts";
+import type { Coverage } from "../assessed.ts";
+import { bar, mark } from "../figures.ts";
+import { type Content, markup } from "../markup.ts";
+import { label } from "../said.ts";
+import { type Material, type Section, method } from "../section.ts";
+import { andMore, table } from "../table.ts";
+
+/** Units shown one by one. */
+const MOST_UNITS = 40;
+
+/** Groups with people, those heard least first. */
+export function leastHeardFirst(coverage: readonly Coverage[], by: Coverage["by"]): readonly Coverage[] {
+  const share = ({ heard, people }: Coverage) => heard / people;
+  return coverage
+    .filter((each) => each.by === by && each.people > 0)
+    .sort((a, b) => share(a) - share(b) || b.people - a.people);
+}
+
+export const coverageOfAll = (coverage: readonly Coverage[]) =>
+  coverage.find((each) => each.by === "all" && each.people > 0);
+
+export function heard({ assessment: { coverage } }: Material): Section | undefined {
+  const all = coverageOfAll(coverage);
+  const [sides, units] = [leastHeardFirst(coverage, "side"), leastHeardFirst(coverage, "unit")];
+  if (all === undefined && sides.length === 0 && units.length === 0) return undefined;
+  const body = [
+    all !== undefined && markup`<p class="lead">${sentence(all)}</p>`,
+    sides.length > 0 && groups("By side, least heard first", "Side", sides),
+    units.length > 0 && groups("By unit, least heard first", "Unit", units.slice(0, MOST_UNITS)),
+    andMore(units.length - MOST_UNITS),
+  ];
+  const note = markup`<p>Heard is who said, ranked, rated or voted anything. Influence counts people by how much they can move.</p>${method("coverage")}`;
+  return { id: "heard", title: "Who has been heard", note, body };
+}
+
+function sentence({ heard: count, people, influenceHeard }: Coverage): Content {
+  const whole =
+    count === people ? `All ${tallied(people, "person", "people")} have been heard` : `${figure(count)} of ${tallied(people, "person", "people")} have been heard`;
+  return [whole, influenceHeard !== null && `, and with them ${percent(influenceHeard)} of the influence`, "."];
+}
+
+const groups = (caption: string, first: string, list: readonly Coverage[]): Content =>
+  table(
+    caption,
+    [{ title: first }, { title: "Heard", kind: "figure" }, { title: "Influence heard", kind: "number" }],
+    list.map(({ name, heard: count, people, influenceHeard }) => [
+      label(name),
+      markup`${bar(count / people)}<span class="amount">${count === 0 && markup`${mark("cross", "severe")} nobody of `}${count > 0 && `${figure(count)} of `}${figure(people)}</span>`,
+      influenceHeard === null ? markup`<span class="none">—</span>` : percent(influenceHeard),
+    ]),
+  );

@@ -1,0 +1,68 @@
+import { capitalised, chance, coefficient, counted, figure } from "../amounts.ts";
+import type { RatingAgreement } from "../assessed.ts";
+import { markup } from "../markup.ts";
+import { listed } from "../names.ts";
+import { quoted } from "../said.ts";
+import { leastAgreedFirst, rankedThings } from "../sections/agreement.ts";
+import { NOTHING_TO_SAY, type Sentence, type Telling } from "./sentence.ts";
+
+/** Above this chance alone is explanation enough. */
+const BY_CHANCE = 0.05;
+
+/** How alike the orders are, from W, as far as chance lets us say so. */
+function likeness(w: number, p: number | null): string {
+  if (p !== null && p >= BY_CHANCE) return "in orders no more alike than chance would make them";
+  if (w >= 0.9) return "in almost the same order";
+  if (w >= 0.5) return "in much the same order";
+  return w >= 0.3 ? "in orders that are partly alike" : "in orders that have little in common";
+}
+
+/** Whether units or people order the goals alike, what comes first, and what they differ about most. */
+export const orderOfPriorities: Telling = ({ assessment, names }) => {
+  const { value, p, judges, items, among, order } = assessment.agreement.rankings;
+  if (value === null) return NOTHING_TO_SAY;
+  const who = among === "units" ? counted(judges, "unit") : counted(judges, "person", "people");
+  const [one, many] = rankedThings(order, names);
+  const numbers = p === null ? `W = ${coefficient(value)}` : `W = ${coefficient(value)}, ${chance(p)}`;
+  const isShared = value >= 0.5;
+  const section = "agreement" as const;
+  const sentences: Sentence[] = [
+    {
+      weight: isShared ? 56 : 64,
+      section,
+      text: `${capitalised(who)} rank the ${counted(items, one, many)} ${likeness(value, p)} (${numbers}).`,
+    },
+  ];
+  const [first, second, third] = order;
+  if (third === undefined) return sentences;
+  const widest = order.reduce((a, b) => (b.spread > a.spread ? b : a));
+  const top = listed([first!, second!, third].map(({ title }) => quoted(title, 70)));
+  const differ = widest.spread > 0 && markup`; they differ most about ${quoted(widest.title, 70)}`;
+  sentences.push({ weight: 38, section, text: markup`On average ${top} come first${differ}.` });
+  return sentences;
+};
+
+/** The proposition on which people are most in two camps, and the highest and lowest rated. */
+export const ratingsApart: Telling = ({ assessment: { agreement } }) => {
+  const { ratings } = agreement;
+  if (ratings.length === 0) return NOTHING_TO_SAY;
+  const section = "agreement" as const;
+  const [least] = leastAgreedFirst(ratings);
+  const sentences: Sentence[] = [];
+  if (least!.ordinal !== null && least!.ordinal < 0) {
+    const text = markup`${capitalised(counted(least!.people, "person", "people"))} are nearer to two camps than to one about ${quoted(least!.title, 110)} (A = ${coefficient(least!.ordinal)}).`;
+    sentences.push({ weight: 63, section, text });
+  }
+  if (ratings.length > 1) sentences.push(highestAndLowest(ratings));
+  return sentences;
+};
+
+function highestAndLowest(ratings: readonly RatingAgreement[]): Sentence {
+  const height = ({ mean, scale }: RatingAgreement) => (mean - scale[0]) / (scale[1] - scale[0] || 1);
+  const high = ratings.reduce((a, b) => (height(b) > height(a) ? b : a));
+  const low = ratings.reduce((a, b) => (height(b) < height(a) ? b : a));
+  const on = ({ mean, scale }: RatingAgreement) =>
+    `${coefficient(mean, 1)} on ${figure(scale[0], 1)}–${figure(scale[1], 1)}`;
+  const text = markup`Of ${counted(ratings.length, "thing")} rated, ${quoted(high.title, 90)} stands highest (${on(high)}) and ${quoted(low.title, 90)} lowest (${on(low)}).`;
+  return { weight: 36, section: "agreement", text };
+}
