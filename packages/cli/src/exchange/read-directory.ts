@@ -1,36 +1,66 @@
 import { isUtf8 } from "node:buffer";
-import { closeSync, openSync, readSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { closeSync, readSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { FolderReading, type Reading, type TableSink, tableNamed } from "@lodestar/core";
+import { openFile } from "./open-file.ts";
+import { plainName } from "./plain-name.ts";
+import { UnreadableFolder, reasonOf } from "./unreadable-folder.ts";
 
 const CHUNK_BYTES = 1 << 20;
 
 /** Called while a folder is read, with the bytes read so far. */
 export type Progress = (bytes: number) => void;
 
-/** Reads the CSV files of a directory. Files that are not CSV are none of its business. */
+/** Reads the CSV files of a directory. Hidden files, and files that are not CSV, are none of its business. */
 export function readDirectory(folder: string, progress: Progress = () => undefined): Reading {
   const reading = new FolderReading();
+  const files = csvFiles(folder);
+  if (!files.some((file) => tableNamed(stemOf(file)) !== undefined)) throw new UnreadableFolder(nothingFound(folder, files));
   let read = 0;
-  for (const file of csvFiles(folder)) {
-    const table = tableNamed(basename(file, ".csv"));
-    const sink = table === undefined ? reading.openUnknown(basename(file, ".csv"), file) : reading.open(table, file);
-    pour(join(folder, file), sink, (bytes) => progress((read += bytes)));
+  for (const file of files) {
+    const sink = openTable(reading, folder, file);
+    if (sink === undefined) continue;
+    pour(sink.handle, sink.table, (bytes) => progress((read += bytes)));
   }
   return reading.finish();
 }
 
-/** The CSV files of a directory by name, links to elsewhere and folders left out. */
-export function csvFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".csv"))
-    .map((entry) => entry.name)
-    .sort();
+function csvFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.csv$/i.test(name) && !name.startsWith("."))
+      .sort();
+  } catch (error) {
+    throw new UnreadableFolder(`${folder}: ${reasonOf(error)}`, error);
+  }
 }
 
-function pour(path: string, sink: TableSink, progress: Progress): void {
+/** The name of a file's table: the file's own but for `.csv`, which stays where it is written otherwise. */
+const stemOf = (file: string) => (file.endsWith(".csv") ? file.slice(0, -4) : file);
+
+function openTable(reading: FolderReading, folder: string, file: string): { handle: number; table: TableSink } | undefined {
+  const table = tableNamed(stemOf(file));
+  const meant = tableNamed(plainName(file.slice(0, -4)));
+  if (table === undefined && meant !== undefined) {
+    reading.fault(file, `the file is not read because of its name, expected ${plainName(file.slice(0, -4))}.csv`);
+    return undefined;
+  }
+  const opened = openFile(join(folder, file));
+  if ("handle" in opened)
+    return { handle: opened.handle, table: table ? reading.open(table, file) : reading.openUnknown(file.slice(0, -4), file) };
+  if (table === undefined) reading.note(file, `not part of the format, and ${opened.refused}; it is left alone`);
+  else reading.fault(file, opened.refused);
+  return undefined;
+}
+
+function nothingFound(folder: string, files: readonly string[]): string {
+  const alike = files.find((file) => tableNamed(plainName(file.slice(0, -4))) !== undefined);
+  if (alike !== undefined) return `${folder}: no file of the format found; ${alike} should be named ${plainName(alike.slice(0, -4))}.csv`;
+  return `${folder}: no file of the format found, expected files such as northstar.csv, units.csv or objectives.csv`;
+}
+
+function pour(handle: number, sink: TableSink, progress: Progress): void {
   const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-  const handle = openSync(path, "r");
   try {
     for (;;) {
       const length = readSync(handle, buffer, 0, CHUNK_BYTES, null);
@@ -39,8 +69,10 @@ function pour(path: string, sink: TableSink, progress: Progress): void {
       sink.push(bytes, isUtf8(bytes) && !bytes.includes(0));
       progress(length);
     }
-    sink.end();
+  } catch (error) {
+    sink.fault(1, "-", `cannot be read to its end: ${reasonOf(error)}, expected a readable file`);
   } finally {
     closeSync(handle);
   }
+  sink.end();
 }

@@ -92,7 +92,7 @@ export class ReadingSink implements TableSink {
   }
   end(): void {
     this.#feed.end();
-    if (this.#reader.isEmpty && !this.#feed.isGivenUp) this.fault(1, "-", "the file is empty, expected a header row");
+    if (this.#reader.isEmpty && !this.#feed.isGivenUp) this.fault(1, "-", "empty, expected a header row");
   }
 }
 
@@ -145,8 +145,13 @@ export class KeepingSink implements TableSink {
     if (this.#hasRoom(1, 0, bytes.length)) this.#feed.push(bytes);
   }
   takeCells(line: number, cells: readonly string[]): void {
+    this.#fillTo(line);
     if (!this.#hasRoom(line, Math.max(1, cells.length), cells.reduce((sum, cell) => sum + cell.length, 0))) return;
     this.#rows.push(cells.length === 0 ? [""] : [...cells]);
+  }
+  /** Puts empty rows where a sheet has left them out. */
+  #fillTo(line: number): void {
+    while (this.#rows.length < line - 1 && this.#hasRoom(line, 1, 0)) this.#rows.push([""]);
   }
   fault(line: number, column: string, message: string): void {
     this.#faults.add(line, column, message);

@@ -8,8 +8,7 @@ const MOST_CHARACTERS = 90;
  */
 export function spokenTitle(organisation: Organisation, item: Item): string {
   const { moderated } = organisation.tables.statements.columns;
-  const isHidden =
-    organisation.isKind(item, "statements") && moderated.is(organisation.row[item]!, "yes");
+  const isHidden = organisation.isKind(item, "statements") && moderated.is(organisation.row[item]!, "yes");
   const title = isHidden ? organisation.id(item) : organisation.title(item);
   const characters = [...title];
   return characters.length > MOST_CHARACTERS

@@ -18,7 +18,17 @@ export type UnitOpposition = {
 };
 
 export const unitOpposition: Derivation<UnitOpposition> = {
-  from: ["asks", "dependencies", "objectives", "initiatives", "actions", "rankings", "stakeholders", "units", "northstar"],
+  from: [
+    "asks",
+    "dependencies",
+    "objectives",
+    "initiatives",
+    "actions",
+    "rankings",
+    "stakeholders",
+    "units",
+    "northstar",
+  ],
   derive: (situation) => {
     const { oppositeOrder, goalsInCommon } = situation.thresholds;
     const tauBetween = situation.recall(tauBetweenUnits);

@@ -9,6 +9,8 @@ export class Adjacency {
   to: Int32Array;
   weight: Float64Array;
   #used = 0;
+  /** Places that are free behind the links of a node that was changed. */
+  readonly #spare = new Map<number, number>();
 
   /** Room for `nodes` nodes and, to begin with, `links` links. */
   constructor(nodes: number, links: number) {
@@ -30,44 +32,67 @@ export class Adjacency {
   begin(node: number): void {
     this.start[node] = this.#used;
     this.count[node] = 0;
+    this.#spare.delete(node);
   }
   /** Adds a link to the node begun last. */
   append(node: number, to: number, weight: number): void {
-    if (this.#used === this.to.length) this.#growLinks();
+    this.#makeLinkRoom(1);
     this.to[this.#used] = to;
     this.weight[this.#used++] = weight;
     this.count[node]!++;
   }
-  #growLinks(): void {
-    this.to = copyOf(this.to, this.#used * 2);
-    const grown = new Float64Array(this.#used * 2);
+  #makeLinkRoom(links: number): void {
+    if (this.#used + links <= this.to.length) return;
+    const length = Math.max(this.#used + links, this.#used * 2);
+    this.to = copyOf(this.to, length);
+    const grown = new Float64Array(length);
     grown.set(this.weight);
     this.weight = grown;
   }
-  /** Adds one link to a node that has others, keeping its links in ascending order. */
+  /** Adds one link to a node whose links are in ascending order, and keeps them so. Costs the links behind it. */
   insert(node: number, to: number, weight: number): void {
-    const links = this.linksOf(node);
-    const place = links.findIndex((link) => link.to > to);
-    links.splice(place < 0 ? links.length : place, 0, { to, weight });
-    this.#replace(node, links);
+    const spare = this.#spare.get(node) ?? 0;
+    if (spare === 0) this.#moveToEnd(node);
+    else this.#spare.set(node, spare - 1);
+    const start = this.start[node]!;
+    let place = start + this.count[node]!++;
+    for (; place > start && this.to[place - 1]! > to; place--) {
+      this.to[place] = this.to[place - 1]!;
+      this.weight[place] = this.weight[place - 1]!;
+    }
+    this.to[place] = to;
+    this.weight[place] = weight;
+  }
+  /** Moves a node's links to where there is room for one more, and for as many again so that this is seldom done. */
+  #moveToEnd(node: number): void {
+    const [from, links] = [this.start[node]!, this.count[node]!];
+    const room = links * 2 + 2;
+    this.#makeLinkRoom(room);
+    this.to.copyWithin(this.#used, from, from + links);
+    this.weight.copyWithin(this.#used, from, from + links);
+    this.start[node] = this.#used;
+    this.#used += room;
+    this.#spare.set(node, room - links - 1);
   }
   /** Takes the links from one node to another away. */
   remove(node: number, to: number): void {
-    this.#replace(node, this.linksOf(node).filter((link) => link.to !== to));
-  }
-  #replace(node: number, links: readonly { to: number; weight: number }[]): void {
-    if (links.length > this.count[node]!) this.begin(node);
-    else {
-      const start = this.start[node]!;
-      for (const [i, link] of links.entries()) [this.to[start + i], this.weight[start + i]] = [link.to, link.weight];
-      this.count[node] = links.length;
-      return;
+    const start = this.start[node]!;
+    const end = start + this.count[node]!;
+    let kept = start;
+    for (let place = start; place < end; place++) {
+      if (this.to[place] === to) continue;
+      this.to[kept] = this.to[place]!;
+      this.weight[kept++] = this.weight[place]!;
     }
-    for (const link of links) this.append(node, link.to, link.weight);
+    if (kept < end) this.#spare.set(node, (this.#spare.get(node) ?? 0) + end - kept);
+    this.count[node] = kept - start;
   }
   linksOf(node: number): { to: number; weight: number }[] {
     const start = this.start[node]!;
-    return Array.from({ length: this.count[node]! }, (_, i) => ({ to: this.to[start + i]!, weight: this.weight[start + i]! }));
+    return Array.from({ length: this.count[node]! }, (_, i) => ({
+      to: this.to[start + i]!,
+      weight: this.weight[start + i]!,
+    }));
   }
   /** The nodes a node links to; do not keep the array across a change. */
   targets(node: number): Int32Array {

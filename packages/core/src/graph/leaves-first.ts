@@ -14,10 +14,12 @@ export function leavesFirst(
   scratch: Int32Array,
 ): Int32Array {
   const { start, count, to } = links;
-  const isCounted = (from: number, node: number) => open[node] === 1 && (ring[from] === -1 || ring[from] !== ring[node]);
+  const isCounted = (from: number, node: number) =>
+    open[node] === 1 && (ring[from] === -1 || ring[from] !== ring[node]);
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
-    for (let at = start[node]!, end = at + count[node]!; at < end; at++) if (isCounted(node, to[at]!)) scratch[to[at]!]!++;
+    for (let at = start[node]!, end = at + count[node]!; at < end; at++)
+      if (isCounted(node, to[at]!)) scratch[to[at]!]!++;
   }
   const order = new Int32Array(nodes.length);
   let known = 0;

@@ -76,6 +76,6 @@ export function wayRound(links: Adjacency, ring: readonly number[]): number[] {
 
 function backTo(start: number, last: number, from: ReadonlyMap<number, number>): number[] {
   const way = [last];
-  while (way[0] !== start) way.unshift(from.get(way[0]!)!);
-  return way;
+  for (let node = last; node !== start; way.push(node)) node = from.get(node)!;
+  return way.reverse();
 }

@@ -49,8 +49,9 @@ function reader(organisation: Organisation, kind: ComparedKind): (row: number) =
     (columns[name] as ChoiceColumn | undefined)?.value(row) ?? null;
   const number = (name: string, row: number) =>
     (columns[name] as NumberColumn | undefined)?.value(row) ?? null;
+  const nameOnce = namesOnce(organisation);
   const named = (name: string, row: number) =>
-    nameOf(organisation, (columns[name] as TermColumn | undefined)?.values[row]);
+    nameOnce((columns[name] as TermColumn | undefined)?.values[row]);
   const due = (columns["dueOn"] ?? columns["endsOn"]) as DayColumn | undefined;
   return (row) => {
     const item = (columns["id"] as unknown as TermColumn).values[row]!;
@@ -61,7 +62,7 @@ function reader(organisation: Organisation, kind: ComparedKind): (row: number) =
       knownBy: (columns["measure"] as TermColumn | undefined)?.value(row) ?? title,
       unit: named("unit", row),
       owner: named("owner", row),
-      lead: nameOf(organisation, firstOf(columns["lead"] as ListColumn | undefined, row)),
+      lead: nameOnce(firstOf(columns["lead"] as ListColumn | undefined, row)),
       status: choice("status", row),
       kind: kind === "objectives" || kind === "elements" ? choice("kind", row) : null,
       direction: choice("direction", row),
@@ -88,4 +89,14 @@ const idOf = (organisation: Organisation, item: Item | undefined) =>
 export function nameOf(organisation: Organisation, item: Item | undefined): Named | null {
   if (item === undefined || item === NO_TERM) return null;
   return { id: organisation.id(item), title: organisation.title(item) };
+}
+
+/** The same for items that are named often, such as owners: each is put into words once. */
+function namesOnce(organisation: Organisation): (item: Item | undefined) => Named | null {
+  const names = new Map<Item, Named | null>();
+  return (item = NO_TERM) => {
+    let name = names.get(item);
+    if (name === undefined) names.set(item, (name = nameOf(organisation, item)));
+    return name;
+  };
 }

@@ -49,6 +49,7 @@ class PairingRound {
   }
   /** Pairs open items of the same key: the first with the first and so on, or only where there is one on each side. */
   pairAlike(keyOf: (item: Candidate) => string, matchedBy: MatchedBy, how: "in order" | "only ones"): void {
+    if (this.#openBefore.length === 0 || this.#openAfter.length === 0) return;
     const theirs = Map.groupBy(this.#openAfter, (place) => keyOf(this.#after[place]!));
     const ours = Map.groupBy(this.#openBefore, (place) => keyOf(this.#before[place]!));
     for (const [key, places] of ours) {
@@ -118,19 +119,25 @@ class PairingRound {
  * meaning in common.
  */
 function areIdsReused(before: readonly Candidate[], after: readonly Candidate[]): boolean {
+  const titleBefore = new Map(before.map((item) => [item.id, item.title]));
+  const shared = after.filter((item) => titleBefore.has(item.id));
+  if (shared.length === 0) return false;
+  const isAlike = titlesHaveMeaningInCommon();
+  const kept = shared.filter((item) => isAlike(titleBefore.get(item.id)!, item.title)).length;
+  if (kept * 2 >= Math.min(before.length, after.length)) return false;
+  const idBefore = soleIds(before);
+  const moved = [...soleIds(after)].filter(([title, id]) => (idBefore.get(title) ?? id) !== id);
+  return moved.length > kept;
+}
+
+function titlesHaveMeaningInCommon(): (a: string, b: string) => boolean {
   const read = titleReader();
   const meaningsOf = (title: string) => read(title).concepts.filter((concept) => (concept & LIGHT) === 0);
-  const titleBefore = new Map(before.map((item) => [item.id, item.title]));
-  const kept = after.filter((item) => {
-    const title = titleBefore.get(item.id);
-    if (title === undefined) return false;
-    if (plainTitle(title) === plainTitle(item.title)) return true;
-    const meanings = meaningsOf(title);
-    return meaningsOf(item.title).some((meaning) => meanings.includes(meaning));
-  });
-  const [idBefore, isId] = [soleIds(before), new Set(after.map((item) => item.id))];
-  const moved = [...soleIds(after)].filter(([title, id]) => (idBefore.get(title) ?? id) !== id);
-  return moved.length > kept.length && before.some((item) => isId.has(item.id));
+  return (a, b) => {
+    if (a === b || plainTitle(a) === plainTitle(b)) return true;
+    const meanings = meaningsOf(a);
+    return meaningsOf(b).some((meaning) => meanings.includes(meaning));
+  };
 }
 
 /** The ids of titles that only one item has. */

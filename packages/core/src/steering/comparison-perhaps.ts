@@ -22,6 +22,7 @@ export function perhapsCarried(
   added: readonly Owned[],
   all: { readonly before: readonly Named[]; readonly after: readonly Named[] },
 ): PerhapsCarried[] {
+  if (dropped.length === 0 || added.length === 0) return [];
   const [inBefore, inAfter] = [titlesByWord(all.before), titlesByWord(all.after)];
   const isTelling = (word: string) =>
     (inBefore.get(word) ?? 0) <= TELLING_TITLES && (inAfter.get(word) ?? 0) <= TELLING_TITLES;

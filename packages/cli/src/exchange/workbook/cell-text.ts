@@ -15,7 +15,7 @@ export type CellMeaning = {
 /** A cell's text as the alignment folder wants it, or what is wrong with the cell. */
 export type CellReading = { readonly text: string } | { readonly fault: string };
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** Reads a cell; `text` is the cell's own, or the shared string it refers to. */
 export function readCell(cell: RawCell, text: string, meaning: CellMeaning): CellReading {

@@ -283,6 +283,14 @@ describe("oversized XML", () => {
     expect((await wholeWorkbook(aWorkbook({ rows: inCell }))).faults).toHaveLength(1);
   });
 
+  test("a number of a million digits is judged at once", async () => {
+    const digits = "1".repeat(1_000_000);
+    for (const number of [`${digits}x`, `1.${digits}x`, `1e${digits}`, `${" ".repeat(1_000_000)}x`])
+      expect((await wholeWorkbook(aWorkbook({ rows: row(`<c><v>${number}</v></c>`) }))).faults).toHaveLength(
+        1,
+      );
+  });
+
   test("elements are nested at most 64 deep", async () => {
     expect(await refusalOf(aWorkbook({ rows: "<a>".repeat(62) + "</a>".repeat(62) }))).toBe(
       "read without a fault",

@@ -61,8 +61,12 @@ export class RowReader {
   }
 
   #put(cells: string[], column: number, text: string): void {
-    if (column > cells.length) this.#count(column - cells.length);
-    while (cells.length < column) cells.push("");
+    const width = cells.length;
+    if (column > width) {
+      this.#count(column - width);
+      cells.length = column;
+      cells.fill("", width);
+    }
     cells[column - 1] = text;
   }
 

@@ -79,10 +79,12 @@ export const days = (count: number) =>
   `${figure(count, count < 10 ? 1 : 0)}${SPACE}${count === 1 ? "day" : "days"}`;
 
 /** How likely chance alone is: "p < 0.001", "p = 0.03". */
-export const chance = (p: number) => (p < 0.001 ? "p < 0.001" : `p = ${p < 0.1 ? figure(p, 3) : figure(p, 2)}`);
+export const chance = (p: number) =>
+  p < 0.001 ? "p < 0.001" : `p = ${p < 0.1 ? figure(p, 3) : figure(p, 2)}`;
 
-const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 /** An ISO day in words, "15 June 2027"; other text as it is. */
 export function dayInWords(day: string): string {

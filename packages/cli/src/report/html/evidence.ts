@@ -41,7 +41,19 @@ const PERCENT = new Set(["declared", "spent", "share", "similarity"]);
 const DAYS = new Set(["effortDays", "days", "asked", "free"]);
 const COEFFICIENTS = new Set(["tau", "agreement"]);
 /** Words that stay words even if some item has them as its id. */
-const PLAIN = new Set(["measure", "answer", "link", "kind", "direction", "period", "worst", "round", "side", "file", "column"]);
+const PLAIN = new Set([
+  "measure",
+  "answer",
+  "link",
+  "kind",
+  "direction",
+  "period",
+  "worst",
+  "round",
+  "side",
+  "file",
+  "column",
+]);
 
 export type Reading = { readonly names: Names; readonly currency: string | null };
 
@@ -50,17 +62,28 @@ export function evidenceEntries(evidence: Evidence, reading: Reading): readonly 
   return Object.entries(evidence)
     .filter(([, value]) => value !== null && value !== false && !(isList(value) && value.length === 0))
     .slice(0, MOST)
-    .map(([name, value]) => markup`<div><dt>${labelOf(name)}</dt><dd>${valueMarkup(name, value, reading)}</dd></div>`);
+    .map(
+      ([name, value]) =>
+        markup`<div><dt>${labelOf(name)}</dt><dd>${valueMarkup(name, value, reading)}</dd></div>`,
+    );
 }
 
 const labelOf = (name: string): Markup =>
-  label(LABELS[name] ?? name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/_/g, " ").toLowerCase(), 60);
+  label(
+    LABELS[name] ??
+      name
+        .replace(/([a-z])([A-Z])/g, "$1 $2")
+        .replace(/_/g, " ")
+        .toLowerCase(),
+    60,
+  );
 
 function valueMarkup(name: string, value: EvidenceValue, reading: Reading): Content {
   if (value === null) return "unknown";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return numberText(name, value, reading);
-  if (typeof value === "string") return PLAIN.has(name) ? plainWords(value) : nameOrText(value, reading.names);
+  if (typeof value === "string")
+    return PLAIN.has(name) ? plainWords(value) : nameOrText(value, reading.names);
   if (!isList(value)) return facts(value, reading);
   if (value.some((each) => typeof each === "object" && each !== null)) return lines(name, value, reading);
   if (name === "bands") return value.map(String).join(" · ");
@@ -70,11 +93,10 @@ function valueMarkup(name: string, value: EvidenceValue, reading: Reading): Cont
   );
 }
 
-const lines = (name: string, values: readonly EvidenceValue[], reading: Reading): Markup => markup`<ul>${values
-  .slice(0, MOST)
-  .map((each) => markup`<li>${valueMarkup(name, each, reading)}</li>`)}${
-  values.length > MOST && markup`<li>and ${figure(values.length - MOST)} more</li>`
-}</ul>`;
+const lines = (name: string, values: readonly EvidenceValue[], reading: Reading): Markup =>
+  markup`<ul>${values.slice(0, MOST).map((each) => markup`<li>${valueMarkup(name, each, reading)}</li>`)}${
+    values.length > MOST && markup`<li>and ${figure(values.length - MOST)} more</li>`
+  }</ul>`;
 
 /** An object as one line: a thing's name first, then "days asked 120, days free 90". */
 function facts(value: Evidence, reading: Reading): Content {

@@ -46,7 +46,9 @@ export function htmlReport(assessment: Assessment, names: Names, { rules }: Repo
   const sorted = sortedOut(assessment, names, (rule) => says.get(rule) ?? rule.replace(/_/g, " "));
   const material: Material = { assessment, names, ...sorted };
   const parts = PARTS.map(([make, lack]) => ({ section: make(material), lack }));
-  const missing = parts.flatMap(({ section, lack }) => (section === undefined && lack !== undefined ? [lack] : []));
+  const missing = parts.flatMap(({ section, lack }) =>
+    section === undefined && lack !== undefined ? [lack] : [],
+  );
   const lacks = [...missing, ...sorted.lacks];
   const middle = parts.flatMap(({ section }) => section ?? []);
   const last = foundation(material, lacks);

@@ -4,7 +4,11 @@ import { type Content, type Markup, NO_MARKUP, markup } from "./markup.ts";
 export type Column = { readonly title: Content; readonly kind?: "words" | "figure" | "number" };
 
 /** A table whose first column names the row. On narrow pages each row becomes a small block. */
-export function table(caption: Content, columns: readonly Column[], rows: readonly (readonly Content[])[]): Markup {
+export function table(
+  caption: Content,
+  columns: readonly Column[],
+  rows: readonly (readonly Content[])[],
+): Markup {
   const kindOf = (at: number) => columns[at]?.kind ?? "words";
   return markup`<table>
   <caption>${caption}</caption>
@@ -12,9 +16,7 @@ export function table(caption: Content, columns: readonly Column[], rows: readon
   <tbody>${rows.map(
     (cells) =>
       markup`<tr>${cells.map((cell, at) =>
-        at === 0
-          ? markup`<th scope="row">${cell}</th>`
-          : markup`<td class="${kindOf(at)}">${cell}</td>`,
+        at === 0 ? markup`<th scope="row">${cell}</th>` : markup`<td class="${kindOf(at)}">${cell}</td>`,
       )}</tr>\n`,
   )}</tbody>
 </table>`;

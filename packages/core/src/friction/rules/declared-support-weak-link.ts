@@ -28,7 +28,10 @@ export const declaredSupportWeakLink: Rule = {
   says: "People doubt that one part of the chain supports the next.",
   places: (situation) => [WHOLE, ...termsIn("linkRatings", "unit")(situation)],
   touchedBy: {
-    linkRatings: ({ organisation }, row) => [WHOLE, organisation.tables.linkRatings.columns.unit.values[row]!],
+    linkRatings: ({ organisation }, row) => [
+      WHOLE,
+      organisation.tables.linkRatings.columns.unit.values[row]!,
+    ],
     units: ({ organisation }, row) => [WHOLE, organisation.tables.units.columns.id.values[row]!],
   },
   at: (situation, unit) => LINKS.flatMap((link) => weakLink(situation, unit, link) ?? []),
@@ -62,7 +65,8 @@ function weakLink(situation: Situation, unit: Place, link: Link): Found | undefi
 /** The ratings of a link, of one unit or of whatever was rated, and how many people gave them. */
 function ratingsOf({ graph, organisation }: Situation, unit: Place, link: Link) {
   const { columns } = organisation.tables.linkRatings;
-  const rows = unit === WHOLE ? organisation.tables.linkRatings.rows() : graph.rowsBy("linkRatings", "unit").rows(unit);
+  const rows =
+    unit === WHOLE ? organisation.tables.linkRatings.rows() : graph.rowsBy("linkRatings", "unit").rows(unit);
   const ratings: number[] = [];
   const raters = new Set<Item>();
   for (const row of rows) {

@@ -14,8 +14,14 @@ export const noInnerBarrier: Rule = {
   touchedBy: { barriers: () => [ALL_BARRIERS] },
   at({ organisation }) {
     const { barriers } = organisation.tables;
-    for (const row of barriers.rows()) if (barriers.columns.side.is(row, "inner")) return NOTHING;
-    return barriers.size === 0 ? NOTHING : [{ severity: "notice", parties: [], evidence: { barriers: barriers.size } }];
+    const { side } = barriers.columns;
+    let outer = 0;
+    for (const row of barriers.rows()) {
+      if (side.is(row, "inner")) return NOTHING;
+      if (side.is(row, "outer")) outer++;
+    }
+    const evidence = { barriers: barriers.size, outer };
+    return barriers.size === 0 ? NOTHING : [{ severity: "notice", parties: [], evidence }];
   },
   question: () => "What inside the organisation stands in the way, and who could say so without risk?",
 };

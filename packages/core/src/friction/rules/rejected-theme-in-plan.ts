@@ -50,7 +50,12 @@ export const rejectedThemeInPlan: Rule = {
 };
 
 /** How people answered the current revision of a theme. */
-type Answers = { readonly theme: string; readonly revision: number; readonly rejected: number; readonly answered: number };
+type Answers = {
+  readonly theme: string;
+  readonly revision: number;
+  readonly rejected: number;
+  readonly answered: number;
+};
 
 /** For each theme, and each statement in one, the themes that stand or fall with it. */
 const themesBehind: Derivation<ReadonlyMap<Item, readonly Item[]>> = {

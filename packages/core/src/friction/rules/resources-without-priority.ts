@@ -18,7 +18,8 @@ export const resourcesWithoutPriority: Rule = {
     const [declared, spent] = [shares.get(goal), spending.get(goal)];
     if (declared === undefined || spent === undefined) return NOTHING;
     const { resourceMultiple, resourceExcess } = situation.thresholds;
-    if (!isAbove(spent, declared * resourceMultiple) || !isAbove(spent, declared + resourceExcess)) return NOTHING;
+    if (!isAbove(spent, declared * resourceMultiple) || !isAbove(spent, declared + resourceExcess))
+      return NOTHING;
     return [{ severity: "serious", parties: [goal], evidence: { declared, by, spent, basis } }];
   },
   question: ({ organisation }, { parties: [goal] }) =>

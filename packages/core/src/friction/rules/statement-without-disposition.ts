@@ -58,13 +58,16 @@ const answeredByRound: Derivation<ReadonlyMap<Term, number>> = {
 };
 
 const answeredInRound = (situation: Situation, row: number): number =>
-  situation.recall(answeredByRound).get(situation.organisation.tables.statements.columns.round.values[row]!) ?? 0;
+  situation
+    .recall(answeredByRound)
+    .get(situation.organisation.tables.statements.columns.round.values[row]!) ?? 0;
 
 /** Every statement of the round of the statement in a row; those without a round are one round. */
 function statementsOfRound({ organisation }: Situation, row: number): Term[] {
   const { statements } = organisation.tables;
   const { id, round } = statements.columns;
   const ofRound: Term[] = [];
-  for (const each of statements.rows()) if (round.values[each] === round.values[row]) ofRound.push(id.values[each]!);
+  for (const each of statements.rows())
+    if (round.values[each] === round.values[row]) ofRound.push(id.values[each]!);
   return ofRound;
 }

@@ -36,12 +36,18 @@ function ranked(rankings: Material["assessment"]["agreement"]["rankings"], names
     markup`<h3>The order people give</h3><p class="lead">${found}</p>`,
     table(
       "Mean rank, first at the left; the line reaches one standard deviation to each side",
-      [{ title: "Item" }, { title: `Rank 1 to ${figure(items)}`, kind: "figure" }, { title: "Mean", kind: "number" }],
-      order.slice(0, MOST_RANKED).map(({ title, meanRank, spread }) => [
-        said(title),
-        meanOnScale(meanRank, spread, [1, Math.max(2, items)]),
-        markup`${figure(meanRank, 1)} <span class="unseen">, spread ${figure(spread, 1)}</span>`,
-      ]),
+      [
+        { title: "Item" },
+        { title: `Rank 1 to ${figure(items)}`, kind: "figure" },
+        { title: "Mean", kind: "number" },
+      ],
+      order
+        .slice(0, MOST_RANKED)
+        .map(({ title, meanRank, spread }) => [
+          said(title),
+          meanOnScale(meanRank, spread, [1, Math.max(2, items)]),
+          markup`${figure(meanRank, 1)} <span class="unseen">, spread ${figure(spread, 1)}</span>`,
+        ]),
     ),
     andMore(order.length - MOST_RANKED),
   ];

@@ -18,7 +18,8 @@ export function barriers({ assessment, names }: Material): Section | undefined {
   if (inner.length + outer.length + unknown.length === 0) return undefined;
   const body = [
     markup`<div class="mirror">${side("Inside", "inner", inner, names)}${side("Outside", "outer", outer, names)}</div>`,
-    unknown.length > 0 && markup`<div class="mirror alone">${side("Side not recorded", "outer", unknown, names)}</div>`,
+    unknown.length > 0 &&
+      markup`<div class="mirror alone">${side("Side not recorded", "outer", unknown, names)}</div>`,
   ];
   const note = markup`<p>A bar is severity by likelihood, up to ${GRAVEST}. ${mark("notice", "severe")} hollow: nobody has decided a response. Plans fail on inner barriers as often as on outer ones.</p>${method("barriers")}`;
   return { id: "barriers", title: "What stands in the way", note, body };

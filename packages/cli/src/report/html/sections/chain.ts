@@ -23,11 +23,17 @@ export function chain({ assessment: { chain: rated } }: Material): Section | und
   ${linkBetween(link("organisation_supports_strategy"), rated.weakest)}
   <p class="station">Organisation</p>
 </div>`;
-  return { id: "chain", title: "The chain from purpose to organisation", note, body: [figure, units(rated.weakestUnits)] };
+  return {
+    id: "chain",
+    title: "The chain from purpose to organisation",
+    note,
+    body: [figure, units(rated.weakestUnits)],
+  };
 }
 
 function linkBetween(link: ChainLink | undefined, weakest: string | null): Markup {
-  if (link === undefined || link.median === null) return markup`<div class="link"><p class="none">— not rated</p></div>`;
+  if (link === undefined || link.median === null)
+    return markup`<div class="link"><p class="none">— not rated</p></div>`;
   const isWeakest = link.link === weakest;
   return markup`<div class="link${isWeakest ? " weakest" : ""}">
   <p class="strength"><span class="median">${figure(link.median, 1)}</span> of 100${
@@ -52,14 +58,21 @@ export function agreementInWords(agreement: number): string {
   const value = `A = ${coefficient(agreement)}`;
   if (agreement <= -0.995) return `Two camps at the two ends (${value}).`;
   if (agreement < 0) return `Nearer to two camps than to one (${value}).`;
-  return agreement >= 0.995 ? `All answer alike (${value}).` : `On a scale from two camps at −1 to one at 1, A is ${coefficient(agreement)}.`;
+  return agreement >= 0.995
+    ? `All answer alike (${value}).`
+    : `On a scale from two camps at −1 to one at 1, A is ${coefficient(agreement)}.`;
 }
 
 function units(weakest: Material["assessment"]["chain"]["weakestUnits"]): Content {
   if (weakest.length === 0) return undefined;
   return table(
     "Units whose weakest link is weakest",
-    [{ title: "Unit" }, { title: "Its weakest link" }, { title: "Median", kind: "number" }, { title: "People", kind: "number" }],
+    [
+      { title: "Unit" },
+      { title: "Its weakest link" },
+      { title: "Median", kind: "number" },
+      { title: "People", kind: "number" },
+    ],
     weakest.map(({ name, link, median, people }) => [
       label(name),
       `that ${linkInWords(link)}`,

@@ -29,17 +29,23 @@ export function conflicts(material: Material): Section | undefined {
     const rules = found.filter((each) => worstOf(each) === severity);
     return rules.length > 0 && severityPart(severity, rules, material);
   });
-  return { id: "conflicts", title: "Conflicts, the severe ones first", note, body: [tally(found), bySeverity] };
+  return {
+    id: "conflicts",
+    title: "Conflicts, the severe ones first",
+    note,
+    body: [tally(found), bySeverity],
+  };
 }
 
 /** How many findings of a severity there are. */
 export const countBySeverity = (found: readonly FoundByRule[], severity: Severity) =>
   found.reduce((sum, { counts }) => sum + counts[severity], 0);
 
-const tally = (found: readonly FoundByRule[]): Markup => markup`<ul class="tally">${severities.map((severity) => {
-  const count = countBySeverity(found, severity);
-  return markup`<li><span class="count">${figure(count)}</span> <span class="word">${mark(severity)} ${severity}</span> <span class="meaning">${MEANINGS[severity]}</span></li>`;
-})}</ul>`;
+const tally = (found: readonly FoundByRule[]): Markup =>
+  markup`<ul class="tally">${severities.map((severity) => {
+    const count = countBySeverity(found, severity);
+    return markup`<li><span class="count">${figure(count)}</span> <span class="word">${mark(severity)} ${severity}</span> <span class="meaning">${MEANINGS[severity]}</span></li>`;
+  })}</ul>`;
 
 const severityPart = (severity: Severity, rules: readonly FoundByRule[], material: Material): Content => [
   markup`<h3 class="severity">${mark(severity)} ${capitalised(severity)}</h3>`,
@@ -62,7 +68,10 @@ function rulePart(rule: FoundByRule, material: Material): Markup {
 
 function findingEntry(finding: Finding, expected: Severity, { names, assessment }: Material): Markup {
   const { severity, question, parties, evidence, id, rule } = finding;
-  const word = severity === expected ? markup`<span class="unseen">${severity}: </span>` : markup`<span class="word">${severity}: </span>`;
+  const word =
+    severity === expected
+      ? markup`<span class="unseen">${severity}: </span>`
+      : markup`<span class="word">${severity}: </span>`;
   const reading = { names, currency: assessment.organisation.currency };
   return markup`<li><details class="finding"><summary>${mark(severity)} ${word}<bdi dir="ltr">${shortened(question, 420)}</bdi></summary>
 <dl>${parties.length > 0 && markup`<div><dt>${parties.length === 1 ? "about" : "between"}</dt><dd><ul>${partyItems(parties, names)}</ul></dd></div>`}

@@ -77,5 +77,7 @@ const partRow = (part: Part): readonly Content[] => [
   part.value === null
     ? markup`<span class="none">— <span class="unseen">not known</span></span>`
     : markup`${bar(part.value)}<span class="amount">${percent(part.value)}</span>`,
-  part.people === null ? markup`<span class="none"><span class="unseen">rests on records</span></span>` : figure(part.people),
+  part.people === null
+    ? markup`<span class="none"><span class="unseen">rests on records</span></span>`
+    : figure(part.people),
 ];

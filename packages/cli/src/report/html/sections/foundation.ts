@@ -14,7 +14,11 @@ export function foundation({ assessment }: Material, lacks: readonly Lack[]): Se
   const files = Object.entries(rows).sort(([a], [b]) => (a < b ? -1 : 1));
   const body = [
     lacks.length > 0 && notRecorded(lacks),
-    files.length > 0 && [markup`<h3>Rows read</h3>`, rowTable(files.slice(0, MOST_NAMED)), andMore(files.length - MOST_NAMED)],
+    files.length > 0 && [
+      markup`<h3>Rows read</h3>`,
+      rowTable(files.slice(0, MOST_NAMED)),
+      andMore(files.length - MOST_NAMED),
+    ],
     unknownColumns.length > 0 && columns(unknownColumns),
   ];
   const note = markup`<p>Whatever is not in the files is not in the report. Nothing was guessed.</p>${method("thresholds")}`;
@@ -38,6 +42,9 @@ const columns = (unknown: readonly { readonly file: string; readonly column: str
   markup`<h3>Columns kept but not understood</h3>`,
   markup`<ul class="facts">${unknown
     .slice(0, MOST_NAMED)
-    .map(({ file, column }) => markup`<li>${label(column, 60)} in <span class="path">${label(file, 60)}</span></li>`)}</ul>`,
+    .map(
+      ({ file, column }) =>
+        markup`<li>${label(column, 60)} in <span class="path">${label(file, 60)}</span></li>`,
+    )}</ul>`,
   andMore(unknown.length - MOST_NAMED),
 ];

@@ -70,7 +70,8 @@ function goalList(assessment: Assessed, all: readonly Goal[]): Content {
   const isCompared = assessment.resourceFocus.value !== null;
   return [
     markup`<ul class="goals">${all.slice(0, MOST_GOALS).map((goal) => goalEntry(assessment, goal, isCompared ? most : null))}</ul>`,
-    isCompared && markup`<p class="axis goal-axis" aria-hidden="true"><span>0</span><span>${percent(most)}</span></p>`,
+    isCompared &&
+      markup`<p class="axis goal-axis" aria-hidden="true"><span>0</span><span>${percent(most)}</span></p>`,
     andMore(all.length - MOST_GOALS),
   ];
 }

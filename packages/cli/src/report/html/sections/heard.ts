@@ -36,8 +36,14 @@ export function heard({ assessment: { coverage } }: Material): Section | undefin
 
 function sentence({ heard: count, people, influenceHeard }: Coverage): Content {
   const whole =
-    count === people ? `All ${tallied(people, "person", "people")} have been heard` : `${figure(count)} of ${tallied(people, "person", "people")} have been heard`;
-  return [whole, influenceHeard !== null && `, and with them ${percent(influenceHeard)} of the influence`, "."];
+    count === people
+      ? `All ${tallied(people, "person", "people")} have been heard`
+      : `${figure(count)} of ${tallied(people, "person", "people")} have been heard`;
+  return [
+    whole,
+    influenceHeard !== null && `, and with them ${percent(influenceHeard)} of the influence`,
+    ".",
+  ];
 }
 
 const groups = (caption: string, first: string, list: readonly Coverage[]): Content =>

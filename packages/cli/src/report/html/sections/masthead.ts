@@ -41,12 +41,14 @@ function faultList(faults: readonly Fault[]): Markup {
   const verb = rows === 1 ? "holds" : "hold";
   return markup`<details class="faults">
   <summary>${figure(rows)} ${rows === 1 ? "row" : "rows"} ${verb} something that could not be read</summary>
-  <ul>${faults.slice(0, MOST_FAULTS).map(
-    ({ file, line, column, message }) =>
-      markup`<li><span class="path">${label(file, 60)}:${line}</span>${
-        column !== "-" && [" ", label(column, 40)]
-      }: ${label(message, 200)}</li>`,
-  )}</ul>
+  <ul>${faults
+    .slice(0, MOST_FAULTS)
+    .map(
+      ({ file, line, column, message }) =>
+        markup`<li><span class="path">${label(file, 60)}:${line}</span>${
+          column !== "-" && [" ", label(column, 40)]
+        }: ${label(message, 200)}</li>`,
+    )}</ul>
   ${andMore(faults.length - MOST_FAULTS, "run the command to see them all")}
 </details>`;
 }

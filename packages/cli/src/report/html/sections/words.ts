@@ -13,7 +13,11 @@ export function words({ assessment: { traceability } }: Material): Section | und
   return { id: "words", title: "What became of what people said", note, body };
 }
 
-function outcomes({ statements, withDisposition, outcomes: ended }: Material["assessment"]["traceability"]): Content {
+function outcomes({
+  statements,
+  withDisposition,
+  outcomes: ended,
+}: Material["assessment"]["traceability"]): Content {
   const open = statements - withDisposition;
   const slices: readonly Slice[] = [
     { count: ended.adopted, tone: "yes" },
@@ -21,7 +25,10 @@ function outcomes({ statements, withDisposition, outcomes: ended }: Material["as
     { count: ended.deferred + ended.declined, tone: "no" },
     { count: open, tone: "open" },
   ];
-  const most = Math.max(statements, slices.reduce((sum, { count }) => sum + count, 0));
+  const most = Math.max(
+    statements,
+    slices.reduce((sum, { count }) => sum + count, 0),
+  );
   return markup`<figure class="outcomes">${stack(slices, most)}<figcaption class="legend">
   <span>${mark("full", "yes")} ${figure(ended.adopted)} adopted</span>
   <span>${mark("half", "half")} ${figure(ended.merged)} merged</span>

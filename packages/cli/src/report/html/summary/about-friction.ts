@@ -23,7 +23,9 @@ export const conflictsWaiting: Telling = ({ found }) => {
   const section = "conflicts" as const;
   const first = (found.find(({ rule }) => !TOLD_ELSEWHERE.has(rule)) ?? found[0])!.first[0]!;
   const question: Content =
-    first.severity === "notice" ? "" : markup` One to begin with: <span class="question"><bdi dir="ltr">${shortened(first.question, 220)}</bdi></span>`;
+    first.severity === "notice"
+      ? ""
+      : markup` One to begin with: <span class="question"><bdi dir="ltr">${shortened(first.question, 220)}</bdi></span>`;
   const many =
     severe === 0
       ? `No conflict is severe; ${numberWord(serious)} ${serious === 1 ? "is" : "are"} serious.`
@@ -77,7 +79,13 @@ export const asksAnswered: Telling = ({ assessment, names }) => {
     units.length === 1
       ? markup`${capitalised(counted(asked, "ask"))} ${asked === 1 ? "goes" : "go"} to ${named(names, top.unit)}`
       : markup`${named(names, top.unit)} carries ${numberWord(top.asked)} of the ${figure(asked)} asks`;
-  return [{ weight: asksWeight(asked, open, declined), section: "asks", text: markup`${load}; ${answers(asked, open, declined)}.` }];
+  return [
+    {
+      weight: asksWeight(asked, open, declined),
+      section: "asks",
+      text: markup`${load}; ${answers(asked, open, declined)}.`,
+    },
+  ];
 };
 
 const asksWeight = (asked: number, open: number, declined: number) =>

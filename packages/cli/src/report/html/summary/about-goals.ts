@@ -20,7 +20,9 @@ export const goalsWithoutWork: Telling = ({ assessment }) => {
     return NOTHING_TO_SAY;
   const section = "goals" as const;
   if (bare.length === goals.length)
-    return [{ weight: 100, section, text: `No work leads to any of the ${counted(goals.length, "goal")} yet.` }];
+    return [
+      { weight: 100, section, text: `No work leads to any of the ${counted(goals.length, "goal")} yet.` },
+    ];
   if (bare.length > 0) {
     const start = `${capitalised(counted(bare.length, "goal"))} ${bare.length === 1 ? "has" : "have"}`;
     return [{ weight: 100, section, text: markup`${start} no work at all: ${titles(bare)}.` }];
@@ -28,7 +30,9 @@ export const goalsWithoutWork: Telling = ({ assessment }) => {
   const idle = goals.filter(({ initiatives }) => initiatives === 0);
   if (idle.length === 0 || countOf(assessment, "initiatives") === 0) return NOTHING_TO_SAY;
   const start = `${capitalised(counted(idle.length, "goal"))} ${idle.length === 1 ? "has" : "have"}`;
-  return [{ weight: 90, section, text: markup`${start} objectives that no initiative carries: ${titles(idle)}.` }];
+  return [
+    { weight: 90, section, text: markup`${start} objectives that no initiative carries: ${titles(idle)}.` },
+  ];
 };
 
 /** A goal whose share of resources is this far from its declared priority is worth a sentence. */
@@ -41,7 +45,10 @@ export const priorityAndResources: Telling = ({ assessment }) => {
     declared === null || spent === null ? [] : [{ title, declared, spent, excess: spent - declared }],
   );
   if (known.length < 2 || value === null) return NOTHING_TO_SAY;
-  const unit = { asked: declaredBy === "points" ? "of the points" : "of the declared priority", got: basis === "effort" ? "of the effort" : "of the money" };
+  const unit = {
+    asked: declaredBy === "points" ? "of the points" : "of the declared priority",
+    got: basis === "effort" ? "of the effort" : "of the money",
+  };
   const starved = known.reduce((a, b) => (b.excess < a.excess ? b : a));
   const favoured = known.reduce((a, b) => (b.excess > a.excess ? b : a));
   const section = "goals" as const;
@@ -59,8 +66,7 @@ export const workWithoutGoal: Telling = ({ assessment }) => {
   if (goals.length === 0 || upward === null || upward === 0) return NOTHING_TO_SAY;
   const items = orphans.objectives + orphans.initiatives;
   const section = "goals" as const;
-  if (items === 0)
-    return [{ weight: 28, section, text: "Every objective and initiative leads to a goal." }];
+  if (items === 0) return [{ weight: 28, section, text: "Every objective and initiative leads to a goal." }];
   const work = listed(
     [
       orphans.objectives > 0 && counted(orphans.objectives, "objective"),

@@ -13,9 +13,18 @@ export const peopleHeard: Telling = ({ assessment: { coverage } }) => {
   if (all === undefined) return NOTHING_TO_SAY;
   const section = "heard" as const;
   if (all.heard === 0)
-    return [{ weight: 54, section, text: `Nobody of the ${counted(all.people, "person", "people")} has been heard yet.` }];
+    return [
+      {
+        weight: 54,
+        section,
+        text: `Nobody of the ${counted(all.people, "person", "people")} has been heard yet.`,
+      },
+    ];
   if (all.heard === all.people) {
-    const text = all.people === 1 ? "You have heard one person." : `You have heard all ${counted(all.people, "person", "people")}.`;
+    const text =
+      all.people === 1
+        ? "You have heard one person."
+        : `You have heard all ${counted(all.people, "person", "people")}.`;
     return [{ weight: 32, section, text }];
   }
   const missing = all.people - all.heard;
@@ -40,9 +49,16 @@ export const statementsAnswered: Telling = ({ assessment: { traceability } }) =>
   if (statements === 0) return NOTHING_TO_SAY;
   if (withDisposition === 0) {
     const who = authors > 0 ? `${capitalised(counted(authors, "person", "people"))} said` : "There are";
-    return [{ weight: 40, section, text: `${who} ${counted(statements, "thing")}; what became of them is not recorded.` }];
+    return [
+      {
+        weight: 40,
+        section,
+        text: `${who} ${counted(statements, "thing")}; what became of them is not recorded.`,
+      },
+    ];
   }
-  if (open === 0) return [{ weight: 31, section, text: `All ${counted(statements, "statement")} have been answered.` }];
+  if (open === 0)
+    return [{ weight: 31, section, text: `All ${counted(statements, "statement")} have been answered.` }];
   const verb = open === 1 ? "has" : "have";
   return [
     {

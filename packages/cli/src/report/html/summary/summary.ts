@@ -43,7 +43,9 @@ export function summary(
   numberOf: (id: SectionId) => number | undefined,
 ): Section {
   const sentences = summarySentences(material);
-  const lines = sentences.map(({ text, section }) => markup`<li><p>${text} ${reference(section, numberOf(section))}</p></li>\n`);
+  const lines = sentences.map(
+    ({ text, section }) => markup`<li><p>${text} ${reference(section, numberOf(section))}</p></li>\n`,
+  );
   const body = [
     sentences.length > 0 ? markup`<ul class="sentences">${lines}</ul>` : nothingYet(material),
     lacks.length > 0 && sentences.length > 0 && notYet(lacks, numberOf("foundation")),
@@ -52,7 +54,8 @@ export function summary(
 }
 
 const reference = (section: SectionId, number: number | undefined) =>
-  number !== undefined && markup`<a class="ref" href="#${section}" aria-label="see section ${number}">${number}</a>`;
+  number !== undefined &&
+  markup`<a class="ref" href="#${section}" aria-label="see section ${number}">${number}</a>`;
 
 const nothingYet = ({ assessment }: Material) =>
   Object.values(assessment.counts).some((count) => count > 0)
