@@ -80,17 +80,10 @@ function findingsOf(analysis: Analysis, perRule: number | undefined) {
 }
 
 function findingCount(analysis: Analysis, rule: Rule): FindingCount {
-  const { situation } = analysis;
   const count = { severe: 0, serious: 0, notice: 0 };
   for (const { severity } of analysis.foundBy(rule)) count[severity]++;
-  const lookedAt = new Set<number>();
-  for (const place of rule.places(situation)) if (isLookedAt(situation, place)) lookedAt.add(place);
-  return { rule: rule.id, says: rule.says, ...count, places: analysis.placesFound(rule), lookedAt: lookedAt.size };
-}
-
-/** Whether a rule judges a place: work that is done or given up is only passed by. */
-function isLookedAt({ graph, organisation }: Situation, place: number): boolean {
-  return place < 0 || organisation.kindOf(place) === undefined || graph.takesPart(place);
+  const places = analysis.placesFound(rule);
+  return { rule: rule.id, says: rule.says, ...count, places, lookedAt: analysis.placesLookedAt(rule) };
 }
 
 /** Everything that is party to a severe or serious finding; for a target or an ask also what it belongs to. */

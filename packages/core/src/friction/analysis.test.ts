@@ -14,34 +14,10 @@ import {
 } from "../organisation/schema.ts";
 import type { Table } from "../organisation/table.ts";
 import { encodeUtf8 } from "../organisation/utf8.ts";
+import { ALL_RULES } from "./all-rules.ts";
 import { Analysis } from "./analysis.ts";
 import { situationOf } from "./builders.ts";
 import type { Rule } from "./rule.ts";
-import { contributionCycle } from "./rules/contribution-cycle.ts";
-import { declaredSupportWeakLink } from "./rules/declared-support-weak-link.ts";
-import { dependencyCycle } from "./rules/dependency-cycle.ts";
-import { dependencyEndsAfterSuccessorStarts } from "./rules/dependency-ends-after-successor-starts.ts";
-import { doubleCountedContribution } from "./rules/double-counted-contribution.ts";
-import { goalWithoutInitiatives } from "./rules/goal-without-initiatives.ts";
-import { goalWithoutWork } from "./rules/goal-without-work.ts";
-import { incompatibleTargets } from "./rules/incompatible-targets.ts";
-import { itemWithoutDate } from "./rules/item-without-date.ts";
-import { itemWithoutOwner } from "./rules/item-without-owner.ts";
-import { nearDuplicateObjectives } from "./rules/near-duplicate-objectives.ts";
-import { noInnerBarrier } from "./rules/no-inner-barrier.ts";
-import { objectiveWithoutTarget } from "./rules/objective-without-target.ts";
-import { openOrDeclinedAskOnCommittedObjective } from "./rules/open-or-declined-ask-on-committed-objective.ts";
-import { oppositeDirections } from "./rules/opposite-directions.ts";
-import { rejectedThemeInPlan } from "./rules/rejected-theme-in-plan.ts";
-import { severeBarrierWithoutResponse } from "./rules/severe-barrier-without-response.ts";
-import { shareBackOutdated } from "./rules/share-back-outdated.ts";
-import { staleTarget } from "./rules/stale-target.ts";
-import { statementWithoutDisposition } from "./rules/statement-without-disposition.ts";
-import { tooManyTargets } from "./rules/too-many-targets.ts";
-import { twoOwnersOfOneTarget } from "./rules/two-owners-of-one-target.ts";
-import { workWithoutPathToGoal } from "./rules/work-without-path-to-goal.ts";
-
-const RULES = [contributionCycle, declaredSupportWeakLink, dependencyCycle, dependencyEndsAfterSuccessorStarts, doubleCountedContribution, goalWithoutInitiatives, goalWithoutWork, incompatibleTargets, itemWithoutDate, itemWithoutOwner, nearDuplicateObjectives, noInnerBarrier, objectiveWithoutTarget, openOrDeclinedAskOnCommittedObjective, oppositeDirections, rejectedThemeInPlan, severeBarrierWithoutResponse, shareBackOutdated, staleTarget, statementWithoutDisposition, tooManyTargets, twoOwnersOfOneTarget, workWithoutPathToGoal];
 
 /** Tables that some of the rules look at, and those that contributions and dependencies are made of. */
 const tablesOf = (rules: readonly Rule[]) =>
@@ -198,25 +174,22 @@ function begun(attempts: readonly Attempt[]): Organisation {
   return organisation;
 }
 
-function expectSameGraph(graph: AlignmentGraph, fresh: AlignmentGraph): void {
-  const terms = graph.organisation.lexicon.count;
-  const items = Array.from({ length: terms }, (_, item) => item);
-  const seen = ({ contributions, dependencies }: AlignmentGraph) =>
-    items.map((item) => ({
-      item: graph.organisation.id(item),
-      isPursued: contributions.isPursued[item] ?? 0,
-      reachesGoal: contributions.reachesGoal[item] ?? 0,
-      ring: contributions.ring[item] ?? -1,
-      cost: contributions.cost[item] ?? 0,
-      effortDays: contributions.effortDays[item] ?? 0,
-      initiatives: contributions.initiatives[item] ?? 0,
-      up: linksOf(contributions.up, item),
-      down: linksOf(contributions.down, item),
-      waiting: linksOf(dependencies.after, item),
-      dependencyRing: dependencies.ring[item] ?? -1,
-    }));
-  expect(seen(graph)).toEqual(seen(fresh));
-  expect(graph.contributions.rings()).toEqual(fresh.contributions.rings());
+/** Text, because texts are compared a hundred times faster than what they describe. */
+function outlineOf({ organisation, contributions, dependencies }: AlignmentGraph): string {
+  const items = Array.from({ length: organisation.lexicon.count }, (_, item) => [
+    organisation.id(item),
+    contributions.isPursued[item] ?? 0,
+    contributions.reachesGoal[item] ?? 0,
+    contributions.ring[item] ?? -1,
+    contributions.cost[item] ?? 0,
+    contributions.effortDays[item] ?? 0,
+    contributions.initiatives[item] ?? 0,
+    linksOf(contributions.up, item),
+    linksOf(contributions.down, item),
+    dependencies.ring[item] ?? -1,
+    linksOf(dependencies.after, item),
+  ]);
+  return JSON.stringify([items, contributions.rings()], null, 1);
 }
 
 const linksOf = (links: Adjacency, item: number) => (item < links.nodes ? links.linksOf(item) : []);
@@ -252,7 +225,7 @@ function expectSameAfter(analysis: Analysis, change: Change): void {
   const { appeared, gone } = analysis.change(change);
   const fresh = new Analysis(situationOf(analysis.situation.organisation), analysis.rules);
   expect(analysis.findings()).toEqual(fresh.findings());
-  expectSameGraph(analysis.situation.graph, fresh.situation.graph);
+  expect(outlineOf(analysis.situation.graph)).toBe(outlineOf(fresh.situation.graph));
   for (const { id } of gone) expect(ids.delete(id)).toBe(true);
   for (const { id } of appeared) expect(ids.has(id)).toBe(false);
   for (const { id } of appeared) ids.add(id);
@@ -265,11 +238,11 @@ const outline = (analysis: Analysis) =>
 test("after any changes of the plan the findings are those of a new analysis", () => {
   const plan = [...Object.keys(PLAN), "actions", "checkins", "organisation"];
   expectToFollow(
-    RULES.filter(({ touchedBy }) => Object.keys(touchedBy).every((table) => plan.includes(table))),
+    ALL_RULES.filter(({ touchedBy }) => Object.keys(touchedBy).every((table) => plan.includes(table))),
     40,
   );
 });
 
 test("after any changes at all the findings are those of a new analysis", () => {
-  expectToFollow(RULES, 20);
+  expectToFollow(ALL_RULES, 20);
 });

@@ -15,6 +15,7 @@ export class Analysis {
   readonly situation: Situation;
   readonly rules: readonly Rule[];
   readonly #found = new Map<Rule, Map<Place, readonly Found[]>>();
+  readonly #lookedAt = new Map<Rule, number>();
 
   constructor(situation: Situation, rules: readonly Rule[]) {
     this.situation = situation;
@@ -22,32 +23,40 @@ export class Analysis {
     for (const rule of rules) {
       const found = new Map<Place, readonly Found[]>();
       this.#found.set(rule, found);
+      let lookedAt = 0;
       for (const place of rule.places(situation)) {
         const here = rule.at(situation, place);
         if (here.length > 0) found.set(place, here);
+        if (here.length > 0 || isJudged(situation, place)) lookedAt++;
       }
+      this.#lookedAt.set(rule, lookedAt);
     }
   }
   /** What a rule found, as it found it. */
-  *foundBy(rule: Rule): Generator<Found> {
-    for (const here of this.#found.get(rule)!.values()) yield* here;
+  foundBy(rule: Rule): Found[] {
+    const found: Found[] = [];
+    for (const here of this.#found.get(rule)!.values()) for (let i = 0; i < here.length; i++) found.push(here[i]!);
+    return found;
   }
   /** Places where a rule found something. */
   placesFound(rule: Rule): number {
     return this.#found.get(rule)!.size;
+  }
+  /** Places a rule looked at when the analysis was made; work that is done or given up is only passed by. */
+  placesLookedAt(rule: Rule): number {
+    return this.#lookedAt.get(rule)!;
   }
   /** Every finding in words, by rule in the order of the rules, then by parties. */
   findings(): Finding[] {
     return this.rules.flatMap((rule) => this.findingsOf(rule));
   }
   findingsOf(rule: Rule): Finding[] {
-    const findings = Array.from(this.foundBy(rule), (found) => describeFinding(this.situation, rule, found));
+    const findings = this.foundBy(rule).map((found) => describeFinding(this.situation, rule, found));
     return findings.sort((a, b) => compareLists(a.parties, b.parties));
   }
   /** The most important findings of a rule: the severest, then those with most work behind them, then by parties. */
   mostImportant(rule: Rule, most: number): Finding[] {
-    const found = [...this.foundBy(rule)];
-    const chosen = found.length <= most ? found : found.sort(byImportance).slice(0, most);
+    const chosen = firstOf(this.foundBy(rule), most, byImportance);
     const findings = chosen.map((each) => ({ each, finding: describeFinding(this.situation, rule, each) }));
     findings.sort((a, b) => byImportance(a.each, b.each) || compareLists(a.finding.parties, b.finding.parties));
     return findings.map(({ finding }) => finding);
@@ -89,6 +98,23 @@ export class Analysis {
       }
     return { appeared, gone };
   }
+}
+
+/** Whether a rule has something to say about a place: an item that takes part, or what is no item of a table. */
+const isJudged = ({ graph, organisation }: Situation, place: Place) =>
+  place < 0 || organisation.kind[place] === 0 || graph.takesPart(place);
+
+/** The first `most` of a list in some order, without ordering all of it. */
+function firstOf<T>(list: readonly T[], most: number, order: (a: T, b: T) => number): T[] {
+  const first: T[] = [];
+  for (const each of list) {
+    if (first.length === most && order(first[most - 1]!, each) <= 0) continue;
+    let place = first.length;
+    while (place > 0 && order(first[place - 1]!, each) > 0) place--;
+    first.splice(place, 0, each);
+    if (first.length > most) first.pop();
+  }
+  return first;
 }
 
 const SEVERITIES = ["severe", "serious", "notice"];

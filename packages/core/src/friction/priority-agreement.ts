@@ -2,10 +2,13 @@ import type { RankAgreement } from "../exchange/assessment.ts";
 import type { Item, Organisation } from "../organisation/organisation.ts";
 import { borda } from "./measures/borda.ts";
 import { concordanceByChance } from "./measures/concordance-by-chance.ts";
-import { kendallW } from "./measures/kendall-w.ts";
+import { type Concordance, kendallW } from "./measures/kendall-w.ts";
 import { midRanks } from "./measures/mid-ranks.ts";
 import { seededRandom } from "./measures/seeded-random.ts";
 import type { Derivation, Situation } from "./situation.ts";
+
+/** Judges above which the chi-square approximation of W's chance is close enough, and permuting would be slow. */
+const MOST_PERMUTED = 40;
 
 /** Ranks by item: 1 is first. */
 type Order = ReadonlyMap<Item, number>;
@@ -74,13 +77,19 @@ export function rankAgreement(situation: Situation): RankAgreement {
   const orders = among === "units" ? units : [...situation.recall(personOrders).values()];
   const items = [...new Set(orders.flatMap((order) => [...order.keys()]))].sort((a, b) => a - b);
   const rankings = orders.map((order) => items.map((item) => order.get(item) ?? NaN));
-  const concordance = rankings.length === 0 ? { value: null, people: 0, items: 0, reason: "Nobody has ranked anything." } : kendallW(rankings);
-  const chance = concordance.value === null ? null : concordanceByChance(rankings, { random: seededRandom(1) });
+  const concordance = kendallW(rankings);
   const { ranks, places } = comparedRanks(rankings, items);
   const order = places
     .map((item, place) => ({ item: organisation.id(item), title: organisation.title(item), ...meanAndSpread(ranks.map((row) => row[place]!)) }))
     .sort((a, b) => a.meanRank - b.meanRank || (a.item < b.item ? -1 : 1));
-  return { value: concordance.value, among, judges: orders.length, items: places.length, p: chance?.value ?? null, reason: concordance.reason, order };
+  return { value: concordance.value, among, judges: orders.length, items: places.length, p: chanceOf(rankings, concordance), reason: concordance.reason, order };
+}
+
+/** The chance of so much agreement: by permutation for a few judges, by the chi-square approximation for many. */
+function chanceOf(rankings: readonly (readonly number[])[], concordance: Concordance): number | null {
+  if (concordance.value === null) return null;
+  if (rankings.length > MOST_PERMUTED) return concordance.chiSquareTail;
+  return concordanceByChance(rankings, { random: seededRandom(1) }).value;
 }
 
 /** The mid-ranks that are compared, and the items they are of: those that all have ranked. */

@@ -1,4 +1,3 @@
-import { NO_TERM } from "../organisation/lexicon.ts";
 import type { Item } from "../organisation/organisation.ts";
 import { kendallTauB } from "./measures/kendall-tau.ts";
 import { goals } from "./places.ts";
@@ -9,43 +8,67 @@ import type { Derivation, Situation } from "./situation.ts";
 /** A unit that orders the goals the other way round: Kendall's tau-b over the goals that both have ranked. */
 export type Opposed = { readonly unit: Item; readonly tau: number; readonly goals: number };
 
-/** Which units depend on each other, and which of these order the goals in opposite ways. Both are worked out when asked. */
-export type UnitOpposition = {
-  /** Units joined to a unit by an ask or a dependency of work that takes part, in ascending order. */
-  readonly partners: (unit: Item) => readonly Item[];
-  /** The partners that order the goals in the opposite way. */
-  readonly opposed: (unit: Item) => readonly Opposed[];
-};
-
-export const unitOpposition: Derivation<UnitOpposition> = {
-  from: [
-    "asks",
-    "dependencies",
-    "objectives",
-    "initiatives",
-    "actions",
-    "rankings",
-    "stakeholders",
-    "units",
-    "northstar",
-  ],
+/** The units that each unit is joined to by an ask or a dependency of work that takes part. O(asks + dependencies). */
+export const unitPartners: Derivation<(unit: Item) => ReadonlySet<Item>> = {
+  from: ["asks", "dependencies", "objectives", "initiatives", "actions", "units"],
   derive: (situation) => {
-    const { oppositeOrder, goalsInCommon } = situation.thresholds;
-    const tauBetween = situation.recall(tauBetweenUnits);
-    const partners = remembered((unit) => partnersOf(situation, unit));
-    const opposed = remembered((unit) =>
-      partners(unit).flatMap((partner): Opposed[] => {
-        const { value, items } = tauBetween(unit, partner);
-        const isOpposed = value !== null && value <= oppositeOrder && items >= goalsInCommon;
-        return isOpposed ? [{ unit: partner, tau: value, goals: items }] : [];
-      }),
-    );
-    return { partners, opposed };
+    const partners = new Map<Item, Set<Item>>();
+    const add = (unit: Item, partner: Item) => {
+      const known = partners.get(unit);
+      if (known === undefined) partners.set(unit, new Set([partner]));
+      else known.add(partner);
+    };
+    for (const [one, other] of joinedUnits(situation)) {
+      if (one === other || !isUnit(situation, one) || !isUnit(situation, other)) continue;
+      add(one, other);
+      add(other, one);
+    }
+    return (unit) => partners.get(unit) ?? NO_PARTNERS;
   },
 };
 
+const NO_PARTNERS: ReadonlySet<Item> = new Set();
+
+const isUnit = ({ organisation }: Situation, unit: Item) => organisation.isKind(unit, "units");
+
+/** The two units of each ask and of each dependency, where all work in it takes part. */
+function* joinedUnits({ graph, organisation }: Situation): Generator<readonly [Item, Item]> {
+  const { asks, dependencies } = organisation.tables;
+  for (const row of asks.rows()) {
+    const from = asks.columns.from.values[row]!;
+    if (graph.takesPart(from)) yield [graph.unitOf(from), asks.columns.toUnit.values[row]!];
+  }
+  for (const row of dependencies.rows()) {
+    const before = dependencies.columns.before.values[row]!;
+    const after = dependencies.columns.after.values[row]!;
+    if (graph.takesPart(before) && graph.takesPart(after)) yield [graph.unitOf(before), graph.unitOf(after)];
+  }
+}
+
+/** The partners of a unit that order the goals in the opposite way, in ascending order; worked out when asked. */
+export const opposedPartners: Derivation<(unit: Item) => readonly Opposed[]> = {
+  from: [...unitPartners.from, "rankings", "stakeholders", "northstar"],
+  derive: (situation) => {
+    const { oppositeOrder, goalsInCommon } = situation.thresholds;
+    const partnersOf = situation.recall(unitPartners);
+    const tauWith = situation.recall(tauBetweenUnits);
+    return remembered((unit) => {
+      const tau = tauWith(unit);
+      const opposed: Opposed[] = [];
+      for (const partner of partnersOf(unit)) {
+        const { value, items } = tau(partner);
+        if (value !== null && value <= oppositeOrder && items >= goalsInCommon)
+          opposed.push({ unit: partner, tau: value, goals: items });
+      }
+      return opposed.sort((a, b) => a.unit - b.unit);
+    });
+  },
+};
+
+type Tau = ReturnType<typeof kendallTauB>;
+
 /** Kendall's tau-b of two units over the goals both have ranked. Two orders are compared once, however many units have them. */
-const tauBetweenUnits: Derivation<(one: Item, other: Item) => ReturnType<typeof kendallTauB>> = {
+const tauBetweenUnits: Derivation<(unit: Item) => (other: Item) => Tau> = {
   from: ["rankings", "stakeholders", "units", "northstar"],
   derive: (situation) => {
     const ranked = goals(situation);
@@ -58,51 +81,14 @@ const tauBetweenUnits: Derivation<(one: Item, other: Item) => ReturnType<typeof 
       if (!numbers.has(written)) numbers.set(written, distinct.push(ranks) - 1);
       return numbers.get(written)!;
     });
-    const tau = remembered((low) => remembered((high) => kendallTauB(distinct[low]!, distinct[high]!)));
-    return (one, other) => {
-      const [a, b] = [orderOf(one), orderOf(other)];
-      return tau(Math.min(a, b))(Math.max(a, b));
+    const tauWith = remembered((one) =>
+      remembered((other): Tau =>
+        other < one ? tauWith(other)(one) : kendallTauB(distinct[one]!, distinct[other]!),
+      ),
+    );
+    return (unit) => {
+      const tau = tauWith(orderOf(unit));
+      return (other) => tau(orderOf(other));
     };
   },
 };
-
-function partnersOf({ graph, organisation }: Situation, unit: Item): Item[] {
-  const { asks, dependencies } = organisation.tables;
-  const [asksTo, asksFrom] = [graph.rowsBy("asks", "toUnit"), graph.rowsBy("asks", "from")];
-  const [before, after] = [graph.rowsBy("dependencies", "before"), graph.rowsBy("dependencies", "after")];
-  const partners = new Set<Item>();
-  const meet = (item: Item) => {
-    if (graph.takesPart(item)) partners.add(graph.unitOf(item));
-  };
-  for (let row = asksTo.first(unit); row >= 0; row = asksTo.next(row)) meet(asks.columns.from.values[row]!);
-  for (const item of workOf({ graph, organisation }, unit)) {
-    for (let row = asksFrom.first(item); row >= 0; row = asksFrom.next(row))
-      partners.add(asks.columns.toUnit.values[row]!);
-    for (let row = before.first(item); row >= 0; row = before.next(row))
-      meet(dependencies.columns.after.values[row]!);
-    for (let row = after.first(item); row >= 0; row = after.next(row))
-      meet(dependencies.columns.before.values[row]!);
-  }
-  partners.delete(unit);
-  return [...partners].filter((partner) => organisation.isKind(partner, "units")).sort((a, b) => a - b);
-}
-
-/** Objectives, initiatives and their actions of a unit that take part. */
-function workOf({ graph, organisation }: Pick<Situation, "graph" | "organisation">, unit: Item): Item[] {
-  const { objectives, initiatives, actions } = organisation.tables;
-  const [ofUnit, ofInitiative] = [graph.rowsBy("initiatives", "unit"), graph.rowsBy("actions", "initiative")];
-  const work: Item[] = [];
-  const add = (item: Item) => {
-    if (graph.takesPart(item)) work.push(item);
-  };
-  const objectivesOfUnit = graph.rowsBy("objectives", "unit");
-  for (let row = objectivesOfUnit.first(unit); row >= 0; row = objectivesOfUnit.next(row))
-    add(objectives.columns.id.values[row]!);
-  for (let row = ofUnit.first(unit); row >= 0; row = ofUnit.next(row)) {
-    const initiative = initiatives.columns.id.values[row]!;
-    add(initiative);
-    for (let at = ofInitiative.first(initiative); at >= 0; at = ofInitiative.next(at))
-      add(actions.columns.id.values[at]!);
-  }
-  return work;
-}

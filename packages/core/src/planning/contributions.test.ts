@@ -190,14 +190,16 @@ function changeOf(organisation: Organisation, id: string, work: Work, isGone: bo
   return isGone ? { table, remove: row } : { table, row, set: valuesOf(work) };
 }
 
-/** 100,000 objectives in layers of 100 below ten goals, each with two parents; every thousandth layer's pair a ring. */
+/** 100,000 objectives in layers of 100 below ten goals, each with two parents, and a hundred initiatives at the bottom. */
 function largeOrganisation(): Organisation {
   const organisation = new Organisation();
   for (let goal = 0; goal < 10; goal++)
     organisation.add("northstar", { id: `g${goal}`, kind: "goal", title: "" });
   for (let n = 0; n < 100_000; n++) {
     const [one, other] =
-      n < 100 ? [`g${n % 10}`, `g${(n + 1) % 10}`] : [`o${n - 100}`, `o${n - 100 - (n % 100) + ((n + 7) % 100)}`];
+      n < 100
+        ? [`g${n % 10}`, `g${(n + 1) % 10}`]
+        : [`o${n - 100}`, `o${n - 100 - (n % 100) + ((n + 7) % 100)}`];
     const supports = [
       { to: one, share: 0.75 },
       { to: other, share: 0.25 },
@@ -211,7 +213,7 @@ function largeOrganisation(): Organisation {
   return organisation;
 }
 
-test("in a plan of 100,000 objectives with two parents each, all that is spent arrives at the goals", () => {
+test("in a plan of 100,000 objectives with two parents each, all that is spent arrives at the goals but what a ring holds back", () => {
   const organisation = largeOrganisation();
   const graph = new AlignmentGraph(organisation);
   const { contributions } = graph;
@@ -224,6 +226,7 @@ test("in a plan of 100,000 objectives with two parents each, all that is spent a
   const supports = [{ to: "o50100", share: 1 }];
   const { rings } = graph.change({ table: "objectives", row: organisation.row[top]!, set: { supports } });
   expect(rings).toEqual(new Set([top, below]));
-  expect(arrived()).toBeLessThan(4950);
-  expect(arrived()).toBeCloseTo(4950 - contributions.cost[top]!, 6);
+  const lost = contributions.cost[top]! + 0.75 * contributions.cost[below]!;
+  expect(lost).toBeGreaterThan(0);
+  expect(arrived()).toBeCloseTo(4950 - lost, 6);
 });

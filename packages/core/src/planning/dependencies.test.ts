@@ -16,10 +16,11 @@ const anyStep = fc.oneof(
 function ringsByDefinition(links: readonly (readonly [string, string])[], open: ReadonlySet<string>) {
   const led = (from: string) => {
     const reached = new Set<string>();
-    for (let size = -1; size < reached.size; ) {
+    for (let size = -1; size < reached.size;) {
       size = reached.size;
       for (const [before, after] of links)
-        if (open.has(before) && open.has(after) && (before === from || reached.has(before))) reached.add(after);
+        if (open.has(before) && open.has(after) && (before === from || reached.has(before)))
+          reached.add(after);
     }
     return reached;
   };
@@ -63,8 +64,8 @@ test("after every change the rings of dependencies are what waits for itself", (
   );
 });
 
-test("100,000 initiatives that wait for each other in a ring are one ring, and none when one of them is done", () => {
-  const count = 100_000;
+test("20,000 initiatives that wait for each other in a ring are one ring, and none when one of them is done", () => {
+  const count = 20_000;
   const graph = new AlignmentGraph(
     organisationOf({
       initiatives: Array.from({ length: count }, (_, n) => ({ id: `i${n}` })),

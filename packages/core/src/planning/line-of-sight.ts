@@ -1,8 +1,7 @@
 import type { GoalSupport, LineOfSight } from "../exchange/assessment.ts";
 import { goals } from "../friction/places.ts";
 import type { Situation } from "../friction/situation.ts";
-import { reachedFrom } from "../graph/leaves-first.ts";
-import type { Item } from "../organisation/organisation.ts";
+import { type Item, kindCode } from "../organisation/organisation.ts";
 import { isGivenUp } from "./status.ts";
 
 /** Sums over the objectives and initiatives that are pursued, once for all of them and once for those with a path. */
@@ -21,7 +20,7 @@ export function lineOfSight(situation: Situation): LineOfSight {
     all: sight.objectives.all + sight.initiatives.all,
     joined: sight.objectives.joined + sight.initiatives.joined,
   });
-  const supported = all.map((goal) => goalSupport(situation, goal));
+  const supported = goalSupport(situation, all);
   const orphans = {
     objectives: sight.objectives.all - sight.objectives.joined,
     initiatives: sight.initiatives.all - sight.initiatives.joined,
@@ -75,20 +74,28 @@ const shareOf = ({ all, joined }: Joined) => (all === 0 ? null : joined / all);
 const downwardCoverage = (supported: readonly GoalSupport[]) =>
   supported.length === 0 ? null : supported.filter(({ objectives, initiatives }) => objectives + initiatives > 0).length / supported.length;
 
-function goalSupport({ graph, organisation }: Situation, goal: Item): GoalSupport {
+/** What each goal has below it at any depth, each item counted once. O(goals × items below). */
+function goalSupport({ graph, organisation }: Situation, all: readonly Item[]): GoalSupport[] {
   const { down, isPursued, cost, effortDays } = graph.contributions;
-  let objectives = 0;
-  let initiatives = 0;
-  for (const item of reachedFrom(down, [goal], isPursued)) {
-    if (organisation.isKind(item, "objectives")) objectives++;
-    else if (organisation.isKind(item, "initiatives")) initiatives++;
-  }
-  return {
-    goal: organisation.id(goal),
-    title: organisation.title(goal),
-    objectives,
-    initiatives,
-    cost: cost[goal]!,
-    effortDays: effortDays[goal]!,
-  };
+  const { kind } = organisation;
+  const seenFor = new Int32Array(kind.length).fill(-1);
+  const waiting = new Int32Array(kind.length);
+  return all.map((goal) => {
+    const counts = { objectives: 0, initiatives: 0 };
+    let length = 1;
+    waiting[0] = goal;
+    for (let next = 0; next < length; next++) {
+      const item = waiting[next]!;
+      if (kind[item] === kindCode.objectives) counts.objectives++;
+      else if (kind[item] === kindCode.initiatives) counts.initiatives++;
+      for (let at = down.start[item]!, end = at + down.count[item]!; at < end; at++) {
+        const child = down.to[at]!;
+        if (isPursued[child] === 0 || seenFor[child] === goal) continue;
+        seenFor[child] = goal;
+        waiting[length++] = child;
+      }
+    }
+    const amounts = { cost: cost[goal]!, effortDays: effortDays[goal]! };
+    return { goal: organisation.id(goal), title: organisation.title(goal), ...counts, ...amounts };
+  });
 }

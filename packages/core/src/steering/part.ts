@@ -14,8 +14,12 @@ export function sharePart(id: string, good: number, all: number, reason: string,
   return all === 0 ? unknownPart(id, none, people) : { id, value: good / all, weight: 1, people, reason };
 }
 
-/** A share as people read it. */
-export const percent = (share: number) => `${Math.round(share * 100)} %`;
+/** A share as people read it; what is not quite all is never rounded to all, nor a little to nothing. */
+export function percent(share: number): string {
+  if (share > 0.995 && share < 1) return "over 99 %";
+  if (share > 0 && share < 0.005) return "under 1 %";
+  return `${Math.round(share * 100)} %`;
+}
 
 /** "1 ask", "3 asks". */
 export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import { likeness, LONGEST_COMPARED, mayLack, MOST_EXTRAS } from "./likeness.ts";
+import { likeness, mayLack, mostExtras } from "./likeness.ts";
 import type { Concept, Reading } from "./reading.ts";
 import type { AlikeGroup, TitleGroup } from "./title-groups.ts";
 
@@ -20,10 +20,11 @@ export function largerGroups(threshold: number): LargerGroups {
 
   /** One that cannot be lacking, or so many that not all can. */
   function places(reading: Reading): readonly Concept[] {
-    if (reading.concepts.length > LONGEST_COMPARED) return [];
+    const most = mostExtras(reading.concepts.length);
+    if (most === 0) return [];
     const byCrowd = reading.concepts.toSorted((a, b) => groupsUnder(a) - groupsUnder(b));
     const certain = byCrowd.find((concept) => !mayLack(reading, concept, threshold));
-    return certain === undefined ? byCrowd.slice(0, MOST_EXTRAS + 1) : [certain];
+    return certain === undefined ? byCrowd.slice(0, most + 1) : [certain];
   }
 
   return {

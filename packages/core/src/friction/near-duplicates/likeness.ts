@@ -3,11 +3,11 @@ import { DECISIVE, fingerprintOf, weightOf, type Concept, type Reading } from ".
 /** Two titles of at least this likeness are near duplicates; docs/method/near-duplicates.md says why. */
 export const LIKENESS_THRESHOLD = 0.92;
 
-/** A title may have at most this many concepts that the other lacks. */
-export const MOST_EXTRAS = 2;
-
-/** Titles with more concepts than this are compared for the same reading only. */
-export const LONGEST_COMPARED = 24;
+/**
+ * How many concepts a title of so many may have that the other lacks. It falls with the length only to bound the cost:
+ * a title has at most 78 smaller ones to look for.
+ */
+export const mostExtras = (concepts: number) => (concepts <= 12 ? 2 : concepts <= 24 ? 1 : 0);
 
 const ROUNDING = 1e-9;
 
@@ -20,7 +20,7 @@ export function likeness(a: Reading, b: Reading): number {
   const [few, many] = a.concepts.length <= b.concepts.length ? [a, b] : [b, a];
   if (few.concepts.length === 0 || pointApart(a, b)) return 0;
   const extras = many.concepts.length - few.concepts.length;
-  if (extras > 0 && (extras > MOST_EXTRAS || many.concepts.length > LONGEST_COMPARED)) return 0;
+  if (extras > mostExtras(many.concepts.length)) return 0;
   return areAmong(few, many) ? Math.sqrt(few.weight / many.weight) : 0;
 }
 
@@ -51,15 +51,15 @@ export function mayLack(reading: Reading, concept: Concept, threshold: number): 
  */
 export function smallerFingerprints(reading: Reading, threshold: number): number[] {
   const { concepts, fingerprint } = reading;
-  if (concepts.length > LONGEST_COMPARED) return [];
-  const spare = spareWeight(reading, threshold);
+  const most = mostExtras(concepts.length);
+  const spare = most === 0 ? 0 : spareWeight(reading, threshold);
   const found: number[] = [];
   for (let i = 0; i < concepts.length; i++) {
     const one = concepts[i]!;
     if ((one & DECISIVE) !== 0 || weightOf(one) > spare) continue;
     const without = (fingerprint - fingerprintOf(one)) | 0;
     found.push(without);
-    for (let j = i + 1; j < concepts.length; j++) {
+    for (let j = i + 1; most > 1 && j < concepts.length; j++) {
       const other = concepts[j]!;
       if ((other & DECISIVE) !== 0 || weightOf(one) + weightOf(other) > spare) continue;
       found.push((without - fingerprintOf(other)) | 0);

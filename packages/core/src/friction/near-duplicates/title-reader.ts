@@ -42,6 +42,7 @@ function understand(words: readonly TitleWord[], numberOf: NumberOf): Reading {
   let isDirected = false;
   let turn = "";
   let isLess = false;
+  let lastDestination: number | undefined;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (word.isPlain && turn === "" && !isLess) {
@@ -52,7 +53,10 @@ function understand(words: readonly TitleWord[], numberOf: NumberOf): Reading {
     const meaning = phrase === undefined ? word.meaning : phrase.meaning;
     if (phrase !== undefined) i += phrase.length - 1;
     if (meaning.concept === null) {
-      if (meaning.turn === "not" || (meaning.turn === "from" && namesDestination(words, i)))
+      if (
+        meaning.turn === "not" ||
+        (meaning.turn === "from" && i < (lastDestination ??= lastDestinationOf(words)))
+      )
         turn = `${meaning.turn} `;
       continue;
     }
@@ -86,7 +90,7 @@ function phraseAt(
   return found;
 }
 
-/** Whether the words from a place on say where something goes: "from A to B", but not "losses from fraud". */
-function namesDestination(words: readonly TitleWord[], place: number): boolean {
-  return words.slice(place).some((word) => DESTINATIONS.has(word.stem));
+/** Where the words last say where something goes, or -1: "from A to B" turns A, "losses from fraud" nothing. */
+function lastDestinationOf(words: readonly TitleWord[]): number {
+  return words.findLastIndex((word) => DESTINATIONS.has(word.stem));
 }

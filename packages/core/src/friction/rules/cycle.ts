@@ -4,6 +4,7 @@ import type { Organisation } from "../../organisation/organisation.ts";
 import { sortedParties } from "../places.ts";
 import { NOTHING, type Found, type Place } from "../rule.ts";
 import type { Situation } from "../situation.ts";
+import { spokenTitleOf } from "../spoken-title.ts";
 
 /** Members of a ring that a question names before it says how many more there are. */
 const MOST_NAMED = 6;
@@ -30,9 +31,7 @@ export function cycleAt(
 
 /** One way round a ring in words: “A” supports “B”, which supports “A” again. */
 export function cycleInWords(organisation: Organisation, { evidence }: Found, verb: string): string {
-  const titles = (evidence["way"] as readonly string[]).map(
-    (id) => `“${organisation.title(organisation.item(id))}”`,
-  );
+  const titles = (evidence["way"] as readonly string[]).map((id) => `“${spokenTitleOf(organisation, id)}”`);
   if (titles.length === 1) return `${titles[0]} ${verb} itself`;
   const unnamed = titles.length - MOST_NAMED;
   const named = unnamed > 0 ? [...titles.slice(0, MOST_NAMED), `${unnamed} more`] : titles;

@@ -3,6 +3,7 @@ import type { Item } from "../../organisation/organisation.ts";
 import { through, termsIn } from "../places.ts";
 import { NOTHING, type Found, type Place, type Rule, type Touch } from "../rule.ts";
 import type { Situation } from "../situation.ts";
+import { spokenTitle } from "../spoken-title.ts";
 
 /**
  * Work that ends after the work that waits for it starts. Work that waits for itself is the business of
@@ -37,7 +38,7 @@ export const dependencyEndsAfterSuccessorStarts: Rule = {
     return found;
   },
   question: ({ organisation }, { parties: [before, after], evidence }) =>
-    `“${organisation.title(before!)}” ends on ${String(evidence["endsOn"])}, but “${organisation.title(after!)}”, which waits for it, starts on ${String(evidence["startsOn"])}: which date moves?`,
+    `“${spokenTitle(organisation, before!)}” ends on ${String(evidence["endsOn"])}, but “${spokenTitle(organisation, after!)}”, which waits for it, starts on ${String(evidence["startsOn"])}: which date moves?`,
 };
 
 function itselfAndWhatItWaitsFor(table: "objectives" | "initiatives" | "actions"): Touch {

@@ -1,6 +1,7 @@
 import { writtenName } from "../../organisation/schema.ts";
 import { itemsOf, itself } from "../places.ts";
 import { NOTHING, type Rule } from "../rule.ts";
+import { spokenTitle } from "../spoken-title.ts";
 
 /** Shares are written with few digits; what they lose in a sum is no double counting. */
 const TOLERANCE = 1e-9;
@@ -27,5 +28,5 @@ export const doubleCountedContribution: Rule = {
     ];
   },
   question: ({ organisation }, { parties: [item], evidence }) =>
-    `The shares of “${organisation.title(item!)}” sum to ${Number((evidence["sum"] as number).toPrecision(6))}, so part of it counts twice: which shares are right?`,
+    `The shares of “${spokenTitle(organisation, item!)}” sum to ${Number((evidence["sum"] as number).toPrecision(6))}, so part of it counts twice: which shares are right?`,
 };

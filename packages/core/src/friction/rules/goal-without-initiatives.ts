@@ -2,6 +2,7 @@ import type { Item } from "../../organisation/organisation.ts";
 import { itemsOf, itself } from "../places.ts";
 import { NOTHING, type Rule } from "../rule.ts";
 import type { Situation } from "../situation.ts";
+import { spokenTitle } from "../spoken-title.ts";
 
 /**
  * A goal with objectives below it, but no initiative below those: nobody works on it. An initiative counts if a chain
@@ -21,7 +22,7 @@ export const goalWithoutInitiatives: Rule = {
     return [{ severity: "serious", parties: [goal], evidence: { objectives } }];
   },
   question: ({ organisation }, { parties: [goal], evidence }) =>
-    `Which initiatives will carry the ${evidence["objectives"] === 1 ? "objective" : `${String(evidence["objectives"])} objectives`} that “${organisation.title(goal!)}” rests on?`,
+    `Which initiatives will carry the ${evidence["objectives"] === 1 ? "objective" : `${String(evidence["objectives"])} objectives`} that “${spokenTitle(organisation, goal!)}” rests on?`,
 };
 
 /** Pursued items of a kind that lead to `top` by contributions of at least `least`, rings included. */

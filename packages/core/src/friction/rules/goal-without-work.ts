@@ -1,5 +1,6 @@
 import { itemsOf, itself } from "../places.ts";
 import { NOTHING, type Rule } from "../rule.ts";
+import { spokenTitle } from "../spoken-title.ts";
 
 /**
  * A goal that no objective and no initiative supports directly. Work that was declined or dropped supports nothing; work
@@ -16,19 +17,15 @@ export const goalWithoutWork: Rule = {
     if (!contributions.isGoal(goal)) return NOTHING;
     const { start, count, to } = contributions.down;
     for (let at = start[goal]!, end = at + count[goal]!; at < end; at++) {
-      const isWork = organisation.isKind(to[at]!, "objectives") || organisation.isKind(to[at]!, "initiatives");
+      const isWork =
+        organisation.isKind(to[at]!, "objectives") || organisation.isKind(to[at]!, "initiatives");
       if (isWork && contributions.isPursued[to[at]!] === 1) return NOTHING;
     }
     const { horizon, weight } = organisation.tables.northstar.columns;
     const row = organisation.row[goal]!;
-    return [
-      {
-        severity: "severe",
-        parties: [goal],
-        evidence: { horizon: horizon.value(row), weight: weight.value(row) },
-      },
-    ];
+    const evidence = { horizon: horizon.value(row), weight: weight.value(row) };
+    return [{ severity: "severe", parties: [goal], evidence }];
   },
   question: ({ organisation }, { parties: [goal] }) =>
-    `Which work of this year serves “${organisation.title(goal!)}”? If none, is it still a goal?`,
+    `Which work of this year serves “${spokenTitle(organisation, goal!)}”? If none, is it still a goal?`,
 };

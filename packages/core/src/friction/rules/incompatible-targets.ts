@@ -3,6 +3,7 @@ import { measuresInUse, targetsMeasured, touchedMeasures } from "../measured-tar
 import { sortedParties } from "../places.ts";
 import { NOTHING, type Found, type Place, type Rule } from "../rule.ts";
 import type { Situation } from "../situation.ts";
+import { spokenTitleOf } from "../spoken-title.ts";
 import { MOST_PAIRS, pairsAcross } from "./pairs-across.ts";
 
 /**
@@ -27,7 +28,7 @@ export const incompatibleTargets: Rule = {
   question: ({ organisation }, { evidence }) => {
     const [one, other] = evidence["values"] as readonly number[];
     const [first, second] = (evidence["objectives"] as readonly string[]).map((id) =>
-      organisation.title(organisation.item(id)),
+      spokenTitleOf(organisation, id),
     );
     return `Should “${String(evidence["measure"])}” be at ${one!} on ${String(evidence["dueOn"])}, as “${first!}” wants, or at ${other!}, as “${second!}” wants?`;
   },

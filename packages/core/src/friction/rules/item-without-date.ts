@@ -1,6 +1,7 @@
 import { NO_DAY } from "../../calendar/day.ts";
 import { itemsOf, itself } from "../places.ts";
 import { NOTHING, type Found, type Rule } from "../rule.ts";
+import { spokenTitle } from "../spoken-title.ts";
 import { everyObjective, isOfTheYear, severityOfLack } from "./objective-of-the-year.ts";
 
 /** An objective of the year without a due date, or an initiative without an end. See docs/method/item-without-date.md. */
@@ -19,13 +20,8 @@ export const itemWithoutDate: Rule = {
     const row = organisation.row[item]!;
     if (organisation.isKind(item, "initiatives")) {
       if (initiatives.columns.endsOn.values[row] !== NO_DAY || !graph.takesPart(item)) return NOTHING;
-      return [
-        {
-          severity: "notice",
-          parties: [item],
-          evidence: { startsOn: initiatives.columns.startsOn.value(row), kind: null },
-        },
-      ];
+      const evidence = { startsOn: initiatives.columns.startsOn.value(row) };
+      return [{ severity: "notice", parties: [item], evidence }];
     }
     if (!organisation.isKind(item, "objectives")) return NOTHING;
     const { dueOn, startsOn, kind } = objectives.columns;
@@ -36,6 +32,6 @@ export const itemWithoutDate: Rule = {
   },
   question: ({ organisation }, { parties: [item] }) =>
     organisation.isKind(item!, "objectives")
-      ? `By when must “${organisation.title(item!)}” be reached?`
-      : `When does “${organisation.title(item!)}” end?`,
+      ? `By when must “${spokenTitle(organisation, item!)}” be reached?`
+      : `When does “${spokenTitle(organisation, item!)}” end?`,
 };

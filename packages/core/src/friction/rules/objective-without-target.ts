@@ -1,5 +1,6 @@
 import { itemsOf, itself, through } from "../places.ts";
 import { NOTHING, type Rule } from "../rule.ts";
+import { spokenTitle } from "../spoken-title.ts";
 import { everyObjective, isOfTheYear, severityOfLack } from "./objective-of-the-year.ts";
 
 /** An objective of the year that nothing measures. See docs/method/objective-without-target.md. */
@@ -22,5 +23,5 @@ export const objectiveWithoutTarget: Rule = {
     return [{ severity: severityOfLack(situation, row), parties: [objective], evidence: { kind } }];
   },
   question: ({ organisation }, { parties: [objective] }) =>
-    `How will you tell that “${organisation.title(objective!)}” has been reached?`,
+    `How will you tell that “${spokenTitle(organisation, objective!)}” has been reached?`,
 };

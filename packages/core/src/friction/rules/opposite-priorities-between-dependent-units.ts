@@ -4,7 +4,7 @@ import { itemsOf, sortedParties } from "../places.ts";
 import { type Found, NOTHING, type Rule } from "../rule.ts";
 import type { Derivation, Situation } from "../situation.ts";
 import { spokenTitle } from "../spoken-title.ts";
-import { type Opposed, unitOpposition } from "../unit-opposition.ts";
+import { type Opposed, opposedPartners, unitPartners } from "../unit-opposition.ts";
 
 /**
  * Two units that depend on each other order the same goals in opposite ways. A unit opposed to most of its partners is
@@ -42,7 +42,7 @@ export const oppositePrioritiesBetweenDependentUnits: Rule = {
   },
   at(situation, unit) {
     if (!situation.organisation.isKind(unit, "units")) return NOTHING;
-    const others = situation.recall(unitOpposition).opposed(unit);
+    const others = situation.recall(opposedPartners)(unit);
     if (others.length === 0) return NOTHING;
     if (isToldAsOne(situation, unit)) return [asOne(situation, unit, others)];
     return others
@@ -59,14 +59,14 @@ export const oppositePrioritiesBetweenDependentUnits: Rule = {
 
 /** Opposed to most of its partners, and to two at least: with one partner there is only a pair. */
 function isMainlyOpposed(situation: Situation, unit: Item): boolean {
-  const { partners, opposed } = situation.recall(unitOpposition);
-  return opposed(unit).length >= 2 && opposed(unit).length * 2 > partners(unit).length;
+  const against = situation.recall(opposedPartners)(unit).length;
+  return against >= 2 && against * 2 > situation.recall(unitPartners)(unit).size;
 }
 
 /** A unit is told as one unless every unit it is opposed to is mainly opposed too and comes first. */
 function isToldAsOne(situation: Situation, unit: Item): boolean {
   if (!isMainlyOpposed(situation, unit)) return false;
-  const { opposed } = situation.recall(unitOpposition);
+  const opposed = situation.recall(opposedPartners);
   return !opposed(unit).every(
     ({ unit: other }) => isMainlyOpposed(situation, other) && comesFirst(situation, other, unit),
   );
@@ -74,7 +74,7 @@ function isToldAsOne(situation: Situation, unit: Item): boolean {
 
 /** Whether a unit has more against it than another; of equals the one whose id sorts first. */
 function comesFirst(situation: Situation, one: Item, other: Item): boolean {
-  const { opposed } = situation.recall(unitOpposition);
+  const opposed = situation.recall(opposedPartners);
   const more = opposed(one).length - opposed(other).length;
   return more !== 0 ? more > 0 : situation.organisation.id(one) < situation.organisation.id(other);
 }
@@ -84,7 +84,7 @@ function asOne(situation: Situation, unit: Item, others: readonly Opposed[]): Fo
   const byUnit = new Map(others.map((other) => [other.unit, other]));
   const sorted = sortedParties(situation, [...byUnit.keys()]);
   const partners = sorted.map((other) => ({ ...byUnit.get(other)!, unit: organisation.id(other) }));
-  const of = situation.recall(unitOpposition).partners(unit).length;
+  const of = situation.recall(unitPartners)(unit).size;
   return {
     severity: "serious",
     parties: [unit, ...sorted],
@@ -102,7 +102,7 @@ function asPair(situation: Situation, unit: Item, { unit: other, tau, goals }: O
 
 /** Where findings may follow a change in what some units are opposed to: two steps on. */
 function neighbourhood(situation: Situation, units: Iterable<Item>): Set<Item> {
-  const { opposed } = situation.recall(unitOpposition);
+  const opposed = situation.recall(opposedPartners);
   const around = new Set(units);
   for (let step = 0; step < 2; step++)
     for (const unit of [...around]) for (const other of opposed(unit)) around.add(other.unit);
@@ -111,8 +111,8 @@ function neighbourhood(situation: Situation, units: Iterable<Item>): Set<Item> {
 
 /** Where findings may follow a change of the order or the work of some units: whoever depends on them may be opposed to others now. */
 function aroundUnits(situation: Situation, units: readonly Item[]): Set<Item> {
-  const { partners } = situation.recall(unitOpposition);
-  return neighbourhood(situation, [...units, ...units.flatMap(partners)]);
+  const partnersOf = situation.recall(unitPartners);
+  return neighbourhood(situation, [...units, ...units.flatMap((unit) => [...partnersOf(unit)])]);
 }
 
 function aroundWork(situation: Situation, table: ItemKind, row: number): Set<Item> {

@@ -34,13 +34,16 @@ export const rejectedThemeInPlan: Rule = {
     const { graph, organisation } = situation;
     const kind = organisation.kindOf(item);
     if (kind !== "objectives" && kind !== "initiatives") return NOTHING;
+    const rejectedBehind = situation.recall(rejectedThemes);
+    const row = organisation.row[item]!;
+    const { start, count, terms } = organisation.tables[kind].columns.origin;
     let found: Found[] | undefined;
-    const { origin: origins } = organisation.tables[kind].columns;
-    for (const origin of origins.termsOf(organisation.row[item]!)) {
-      const themes = rejectedThemes(situation, origin);
-      if (themes.length === 0 || found?.some(({ parties }) => parties[1] === origin)) continue;
+    for (let place = start[row]!; place < start[row]! + count[row]!; place++) {
+      const origin = terms[place]!;
+      const themes = rejectedBehind(origin);
+      if (themes.length === 0 || organisation.kindOf(origin) === undefined) continue;
       if (!graph.takesPart(item)) return NOTHING;
-      found ??= [];
+      found = found?.filter(({ parties }) => parties[1] !== origin) ?? [];
       found.push({ severity: "severe", parties: [item, origin], evidence: { themes } });
     }
     return found ?? NOTHING;
@@ -57,8 +60,26 @@ type Answers = {
   readonly answered: number;
 };
 
-/** For each theme, and each statement in one, the themes that stand or fall with it. */
-const themesBehind: Derivation<ReadonlyMap<Item, readonly Item[]>> = {
+const NONE_REJECTED: readonly Answers[] = [];
+
+/** The rejected themes behind something a plan item rests on: a theme itself, or those that a statement is in. */
+const rejectedThemes: Derivation<(origin: Item) => readonly Answers[]> = {
+  from: ["themes", "verdicts"],
+  derive: (situation) => {
+    const { rejectedTheme } = situation.thresholds;
+    const themesBehind = situation.recall(themesBehindOrigins);
+    const answers = remembered((theme) => answersTo(situation, theme));
+    return remembered((origin) => {
+      const themes = themesBehind.get(origin);
+      if (themes === undefined) return NONE_REJECTED;
+      return themes
+        .map(answers)
+        .filter(({ rejected, answered }) => answered > 0 && rejected / answered >= rejectedTheme);
+    });
+  },
+};
+
+const themesBehindOrigins: Derivation<ReadonlyMap<Item, readonly Item[]>> = {
   from: ["themes"],
   derive: ({ organisation }) => {
     const behind = new Map<Item, Item[]>();
@@ -75,11 +96,6 @@ const themesBehind: Derivation<ReadonlyMap<Item, readonly Item[]>> = {
   },
 };
 
-const answers: Derivation<(theme: Item) => Answers> = {
-  from: ["themes", "verdicts"],
-  derive: (situation) => remembered((theme) => answersTo(situation, theme)),
-};
-
 /** Each person's last answer to the current revision of a theme; an unknown revision is the current one. */
 function answersTo({ graph, organisation }: Situation, theme: Item): Answers {
   const { stakeholder, revision, verdict } = organisation.tables.verdicts.columns;
@@ -92,26 +108,16 @@ function answersTo({ graph, organisation }: Situation, theme: Item): Answers {
   return { theme: organisation.id(theme), revision: current, rejected, answered: last.size };
 }
 
-/** The answers to the rejected themes behind something that a plan item rests on. */
-function rejectedThemes(situation: Situation, origin: Item): readonly Answers[] {
-  const { organisation, thresholds } = situation;
-  const themes = situation.recall(themesBehind).get(origin);
-  if (themes === undefined || organisation.kindOf(origin) === undefined) return [];
-  const ofTheme = situation.recall(answers);
-  return themes
-    .map(ofTheme)
-    .filter(({ rejected, answered }) => answered > 0 && rejected / answered >= thresholds.rejectedTheme);
-}
-
-/** Plan items that rest on a statement or theme of a rejected theme: only those have findings. */
+/** Plan items that rest on some of these themes and statements, as far as they are rejected: only those have findings. */
 function restingOn(situation: Situation, origins: readonly Item[]): Item[] {
   const { tables } = situation.organisation;
-  const rejected = new Set(origins.filter((origin) => rejectedThemes(situation, origin).length > 0));
+  const rejectedBehind = situation.recall(rejectedThemes);
+  const rejected = new Set(origins.filter((origin) => rejectedBehind(origin).length > 0));
   if (rejected.size === 0) return [];
   const items: Item[] = [];
   for (const kind of ["objectives", "initiatives"] as const) {
     const { id, origin } = tables[kind].columns;
-    for (let row = 0; row < tables[kind].length; row++)
+    for (const row of tables[kind].rows())
       if (origin.termsOf(row).some((term) => rejected.has(term))) items.push(id.values[row]!);
   }
   return items;

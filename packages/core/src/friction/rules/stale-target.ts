@@ -3,6 +3,7 @@ import type { Item } from "../../organisation/organisation.ts";
 import { itemsOf, itself, through } from "../places.ts";
 import { type Evidence, NOTHING, type Rule } from "../rule.ts";
 import type { Derivation, Situation } from "../situation.ts";
+import { spokenTitle } from "../spoken-title.ts";
 import { cycleDays } from "./objective-of-the-year.ts";
 
 /**
@@ -37,11 +38,14 @@ export const staleTarget: Rule = {
     return [{ severity: "serious", parties: [target], evidence: evidenceOf(situation, last, since) }];
   },
   question: ({ organisation }, { parties: [target], evidence }) =>
-    `How does “${organisation.title(target!)}” stand today? Nobody has said so for ${String(evidence["days"])} days.`,
+    `How does “${spokenTitle(organisation, target!)}” stand today? Nobody has said so for ${String(evidence["days"])} days.`,
 };
 
 /** The evidence by days: in a neglected organisation every target is stale, and since one of few days. */
-const evidenceByDay: Derivation<{ readonly checkedIn: Map<Day, Evidence>; readonly never: Map<Day, Evidence> }> = {
+const evidenceByDay: Derivation<{
+  readonly checkedIn: Map<Day, Evidence>;
+  readonly never: Map<Day, Evidence>;
+}> = {
   from: [],
   derive: () => ({ checkedIn: new Map(), never: new Map() }),
 };

@@ -3,6 +3,7 @@ import { NO_TERM } from "../../organisation/lexicon.ts";
 import { itemsOf, itself, sortedParties, through } from "../places.ts";
 import { NOTHING, type Found, type Rule } from "../rule.ts";
 import type { Situation } from "../situation.ts";
+import { spokenTitle, spokenTitleOf } from "../spoken-title.ts";
 import { MOST_LOOKS, MOST_PAIRS } from "./pairs-across.ts";
 
 /**
@@ -30,9 +31,9 @@ export const twoOwnersOfOneTarget: Rule = {
   },
   question: ({ organisation }, { parties: [target], evidence }) => {
     const [one, other] = (evidence["owners"] as readonly string[]).map((id) =>
-      organisation.title(organisation.item(id)),
+      spokenTitleOf(organisation, id),
     );
-    return `Who answers for “${organisation.title(target!)}”: ${one!} or ${other!}?`;
+    return `Who answers for “${spokenTitle(organisation, target!)}”: ${one!} or ${other!}?`;
   },
 };
 
