@@ -11,6 +11,14 @@ Usage:
       Tell every fault in the files, each with its line and column.
       --notes  tell also what is not wrong but worth knowing
       --json   print {faults, notes, rows}
+  lodestar assess FOLDER [--html FILE] [--json FILE] [--compare OTHER]
+      Assess the organisation: conflicts, gaps, profile. FILE may be - .
+      --html FILE      the whole report as one page
+      --json FILE      everything, as lodestar.assessment/1
+      --compare OTHER  what changed since the period in OTHER
+      --today DATE     judge by this day (YYYY-MM-DD)
+      --fail-on severe|serious|notice
+                       exit code 1 if there are such findings
 
 FOLDER is a folder of CSV files or one .xlsx workbook.
 Exit codes: 0 all is well, 1 faults were found, 2 it could not be done.
@@ -18,6 +26,7 @@ LODESTAR_DEBUG=1 shows where in the program an error arose.`;
 
 /** A command takes what stands behind its name and returns the exit code. Each is loaded only when it is called. */
 const commands: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
+  assess: async () => (await import("./commands/assess.ts")).assess,
   check: async () => (await import("./commands/check.ts")).check,
   new: async () => (await import("./commands/new.ts")).startFolder,
 };

@@ -2,15 +2,22 @@
 const PIECE_LENGTH = 1 << 16;
 
 /** Writes lines to standard output. Where nobody reads them any more (`| head`), the rest is kept back in silence. */
-export async function print(lines: Iterable<string>): Promise<void> {
-  let piece = "";
-  for (const line of lines) {
-    piece += `${line}\n`;
-    if (piece.length < PIECE_LENGTH) continue;
-    if (!(await isWritten(piece))) return;
-    piece = "";
+export const print = (lines: Iterable<string>) => printText(ended(lines));
+
+function* ended(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
+}
+
+/** Writes pieces of text as they are. */
+export async function printText(pieces: Iterable<string>): Promise<void> {
+  let gathered = "";
+  for (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < PIECE_LENGTH) continue;
+    if (!(await isWritten(gathered))) return;
+    gathered = "";
   }
-  if (piece !== "") await isWritten(piece);
+  if (gathered !== "") await isWritten(gathered);
 }
 
 const isWritten = (piece: string) =>

@@ -6,3 +6,37 @@ export type { TableSink } from "./exchange/table-sink.ts";
 export { type Fault, type Note, formatFault } from "./exchange/fault.ts";
 export { type Written, type WrittenTable, writtenTables } from "./exchange/written-tables.ts";
 export { csvText } from "./exchange/csv-text.ts";
+export { type AssessmentOptions, assess } from "./exchange/assess.ts";
+export type {
+  Agreement,
+  Assessment,
+  BarrierBalance,
+  BarrierLine,
+  Chain,
+  ChainLink,
+  Coverage,
+  Dial,
+  FindingCount,
+  GoalProgress,
+  GoalSupport,
+  LineOfSight,
+  Part,
+  Profile,
+  Progress,
+  RankAgreement,
+  RatingAgreement,
+  ResourceFocus,
+  Traceability,
+  UnitAsks,
+} from "./exchange/assessment.ts";
+export { canonicalJson } from "./exchange/canonical-json.ts";
+export { assessmentDay } from "./exchange/today.ts";
+export { AlignmentGraph, type Change } from "./organisation/alignment-graph.ts";
+export { ALL_RULES } from "./friction/all-rules.ts";
+export { Analysis, type FindingsChange } from "./friction/analysis.ts";
+export type { Finding } from "./friction/finding.ts";
+export type { Evidence, EvidenceValue, Rule, Severity } from "./friction/rule.ts";
+export { Situation } from "./friction/situation.ts";
+export { DEFAULT_THRESHOLDS, type Thresholds } from "./friction/thresholds.ts";
+export { type Comparison } from "./steering/comparison.ts";
+export { compareOrganisations } from "./steering/comparison-of-periods.ts";

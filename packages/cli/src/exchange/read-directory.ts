@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, readSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { FolderReading, type Reading, type TableSink, tableNamed } from "@lodestar/core";
+import { FolderReading, type Reading, type TableSink, tableNamed, tableNames } from "@lodestar/core";
 import { openFile } from "./open-file.ts";
 import { plainName } from "./plain-name.ts";
 import { UnreadableFolder, reasonOf } from "./unreadable-folder.ts";
@@ -29,7 +29,8 @@ function csvFiles(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
       .filter((name) => /\.csv$/i.test(name) && !name.startsWith("."))
-      .sort();
+      .sort()
+      .sort((a, b) => placeInFormat(a) - placeInFormat(b) || 0);
   } catch (error) {
     throw new UnreadableFolder(`${folder}: ${reasonOf(error)}`, error);
   }
@@ -37,6 +38,9 @@ function csvFiles(folder: string): readonly string[] {
 
 /** The name of a file's table: the file's own but for `.csv`, which stays where it is written otherwise. */
 const stemOf = (file: string) => (file.endsWith(".csv") ? file.slice(0, -4) : file);
+
+/** Files in the order of the format: where two of them use the same id, the later one is at fault. */
+const placeInFormat = (file: string) => (tableNames.findIndex((table) => table === tableNamed(stemOf(file))) + 1) || Infinity;
 
 function openTable(reading: FolderReading, folder: string, file: string): { handle: number; table: TableSink } | undefined {
   const table = tableNamed(stemOf(file));

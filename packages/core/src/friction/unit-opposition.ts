@@ -1,6 +1,6 @@
 import type { Item } from "../organisation/organisation.ts";
 import { kendallTauB } from "./measures/kendall-tau.ts";
-import { goals } from "./places.ts";
+import { goals, itemsOf } from "./places.ts";
 import { unitOrders } from "./priority-agreement.ts";
 import { remembered } from "./remembered.ts";
 import type { Derivation, Situation } from "./situation.ts";
@@ -12,38 +12,27 @@ export type Opposed = { readonly unit: Item; readonly tau: number; readonly goal
 export const unitPartners: Derivation<(unit: Item) => ReadonlySet<Item>> = {
   from: ["asks", "dependencies", "objectives", "initiatives", "actions", "units"],
   derive: (situation) => {
-    const partners = new Map<Item, Set<Item>>();
-    const add = (unit: Item, partner: Item) => {
-      const known = partners.get(unit);
-      if (known === undefined) partners.set(unit, new Set([partner]));
-      else known.add(partner);
+    const { graph, organisation } = situation;
+    const met = new Map(itemsOf("units")(situation).map((unit): [Item, Item[]] => [unit, []]));
+    const join = (one: Item, other: Item) => {
+      const byOne = met.get(one);
+      const byOther = met.get(other);
+      if (byOne === undefined || byOther === undefined || one === other) return;
+      byOne.push(other);
+      byOther.push(one);
     };
-    for (const [one, other] of joinedUnits(situation)) {
-      if (one === other || !isUnit(situation, one) || !isUnit(situation, other)) continue;
-      add(one, other);
-      add(other, one);
+    const { asks, dependencies } = organisation.tables;
+    const { from, toUnit } = asks.columns;
+    for (const row of asks.rows())
+      if (graph.takesPart(from.values[row]!)) join(graph.unitOf(from.values[row]!), toUnit.values[row]!);
+    const { before, after } = dependencies.columns;
+    for (const row of dependencies.rows()) {
+      const [first, second] = [before.values[row]!, after.values[row]!];
+      if (graph.takesPart(first) && graph.takesPart(second)) join(graph.unitOf(first), graph.unitOf(second));
     }
-    return (unit) => partners.get(unit) ?? NO_PARTNERS;
+    return remembered((unit) => new Set(met.get(unit)));
   },
 };
-
-const NO_PARTNERS: ReadonlySet<Item> = new Set();
-
-const isUnit = ({ organisation }: Situation, unit: Item) => organisation.isKind(unit, "units");
-
-/** The two units of each ask and of each dependency, where all work in it takes part. */
-function* joinedUnits({ graph, organisation }: Situation): Generator<readonly [Item, Item]> {
-  const { asks, dependencies } = organisation.tables;
-  for (const row of asks.rows()) {
-    const from = asks.columns.from.values[row]!;
-    if (graph.takesPart(from)) yield [graph.unitOf(from), asks.columns.toUnit.values[row]!];
-  }
-  for (const row of dependencies.rows()) {
-    const before = dependencies.columns.before.values[row]!;
-    const after = dependencies.columns.after.values[row]!;
-    if (graph.takesPart(before) && graph.takesPart(after)) yield [graph.unitOf(before), graph.unitOf(after)];
-  }
-}
 
 /** The partners of a unit that order the goals in the opposite way, in ascending order; worked out when asked. */
 export const opposedPartners: Derivation<(unit: Item) => readonly Opposed[]> = {

@@ -35,7 +35,7 @@ function* partsOf(sheets: readonly WorkbookSheet[]): Generator<WorkbookPart, voi
 }
 
 /**
- * The parts as a zip, piece by piece. Packed by fflate, whose bytes depend on its version alone: node's zlib packs
+ * The parts as a zip, piece by piece. Packed by fflate, whose bytes depend on its version alone: node's zlib may pack
  * differently on different processors. The time is the first a zip can hold, in whatever zone the machine is.
  */
 function* zipped(parts: Iterable<WorkbookPart>): Generator<Uint8Array, void> {

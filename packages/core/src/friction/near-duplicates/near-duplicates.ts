@@ -1,6 +1,6 @@
 import { LIKENESS_THRESHOLD } from "./likeness.ts";
 import { partnersIn } from "./partners.ts";
-import { equallyAlike, groupOf, smallerAlike, type TitleGroup, type TitleGroups } from "./title-groups.ts";
+import { equallyAlike, join, smallerAlike, type TitleGroup, type TitleGroups } from "./title-groups.ts";
 import { titleReader } from "./title-reader.ts";
 
 /** Two titles by their place in the list, the earlier first, and how alike they are: 1 if they are read the same. */
@@ -53,7 +53,7 @@ function groupedTitles(titles: readonly string[]): TitleGroups {
   const groups: TitleGroups = new Map();
   for (let i = 0; i < titles.length; i++) {
     const reading = read(titles[i]!);
-    if (reading.concepts.length > 0) groupOf(groups, reading).members.push(i);
+    if (reading.concepts.length > 0) join(groups, reading, i);
   }
   return groups;
 }

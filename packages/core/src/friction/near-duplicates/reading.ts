@@ -29,7 +29,7 @@ export function fingerprintOf(concept: Concept): number {
   return bits ^ (bits >>> 13);
 }
 
-/** Orders the concepts in place, drops repeated ones and sums up the rest. */
+/** Drops repeated concepts and sums up the rest. Disorders the list it is given. */
 export function readingOf(concepts: Concept[], direction: number): Reading {
   const distinct = ascendingDistinct(concepts);
   let weight = 0;
@@ -53,6 +53,7 @@ export function readsTheSame(a: Reading, b: Reading): boolean {
   return true;
 }
 
+/** A copy of exactly the size needed: a hundred thousand of them are kept. */
 function ascendingDistinct(numbers: number[]): number[] {
   if (numbers.length > 24) return [...new Set(numbers)].sort((a, b) => a - b);
   let kept = 0;
@@ -65,6 +66,5 @@ function ascendingDistinct(numbers: number[]): number[] {
     numbers[place] = number;
     kept++;
   }
-  numbers.length = kept;
-  return numbers;
+  return numbers.slice(0, kept);
 }

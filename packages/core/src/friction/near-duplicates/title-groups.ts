@@ -1,4 +1,5 @@
 import { likeness, smallerFingerprints } from "./likeness.ts";
+import { placeOf } from "./partners.ts";
 import { readsTheSame, type Reading } from "./reading.ts";
 
 /** All titles that are read the same. Titles are known by their number. */
@@ -16,12 +17,16 @@ export type TitleGroups = Map<number, TitleGroup>;
 /** A group that says the same as another in different words, and how much. */
 export type AlikeGroup = { readonly group: TitleGroup; readonly similarity: number };
 
-/** The group of a reading, made if there is none. */
-export function groupOf(groups: TitleGroups, reading: Reading): TitleGroup {
+/** Puts a title into the group of its reading, which is made if there is none. */
+export function join(groups: TitleGroups, reading: Reading, title: number): TitleGroup {
   const newest = groups.get(reading.fingerprint);
   for (let group = newest; group !== undefined; group = group.next)
-    if (readsTheSame(group.reading, reading)) return group;
-  const group = { reading, members: [], next: newest };
+    if (readsTheSame(group.reading, reading)) {
+      if (group.members.at(-1)! < title) group.members.push(title);
+      else group.members.splice(placeOf(title, group.members), 0, title);
+      return group;
+    }
+  const group = { reading, members: [title], next: newest };
   groups.set(reading.fingerprint, group);
   return group;
 }

@@ -2,7 +2,7 @@ import { largerGroups } from "./larger-groups.ts";
 import { LIKENESS_THRESHOLD } from "./likeness.ts";
 import type { MayPair, NearDuplicate, NearDuplicateOptions } from "./near-duplicates.ts";
 import { disturbedIn, partnersIn, placeOf } from "./partners.ts";
-import { dissolve, equallyAlike, groupOf, smallerAlike } from "./title-groups.ts";
+import { dissolve, equallyAlike, join, smallerAlike } from "./title-groups.ts";
 import type { AlikeGroup, TitleGroup, TitleGroups } from "./title-groups.ts";
 import { titleReader } from "./title-reader.ts";
 
@@ -37,9 +37,8 @@ export function titleIndex(
   function add(title: number, text: string): void {
     const reading = read(text);
     if (reading.concepts.length === 0) return;
-    const group = groupOf(groups, reading);
-    if (group.members.length === 0) larger.add(group);
-    group.members.splice(placeOf(title, group.members), 0, title);
+    const group = join(groups, reading, title);
+    if (group.members.length === 1) larger.add(group);
     groupByTitle.set(title, group);
   }
 
