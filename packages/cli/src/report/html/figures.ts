@@ -26,6 +26,10 @@ export type Shape = "severe" | "serious" | "notice" | "full" | "half" | "cross";
 export const mark = (shape: Shape, tone: string = shape): Markup =>
   markup`<svg class="mark ${tone}" width="12" height="12" aria-hidden="true"><use href="#${shape}"/></svg>`;
 
+/** A share of a whole as a bar on a hairline, its amount beside it. */
+export const barWithAmount = (share: number, amount: Content): Markup =>
+  markup`<div class="measured">${bar(share)}<span class="amount">${amount}</span></div>`;
+
 /** A share of a whole as a bar on a hairline. */
 export const bar = (share: number, tone = "ink"): Markup =>
   markup`<svg class="bar" width="100%" height="8" aria-hidden="true"><rect class="rail" y="3.5" width="100%" height="1"/><rect class="${tone}" width="${place(share)}" height="8"/></svg>`;
@@ -48,14 +52,18 @@ export function scaleRule(value: number | null, parts: readonly Mark[]): Markup 
   return markup`<svg class="rule" width="100%" height="32" aria-hidden="true">${ticks}<rect class="rail" y="15.5" width="100%" height="1"/>${reached}${end}${marks}</svg>`;
 }
 
-/** How many of a group stand in each of five bands, as columns; the highest is full. */
+/** How many of a group stand in each of five bands, as columns with their counts; the highest is full. */
 export function bandStrip(bands: readonly number[]): Markup {
   const most = Math.max(1, ...bands);
   const columns = bands.map((count, band) => {
-    const height = count === 0 ? 0 : Math.max(2, (count / most) * 44);
-    return markup`<rect class="ink" x="${place((band + 0.08) / bands.length)}" width="${place(0.84 / bands.length)}" y="${46 - height}" height="${height}"/>`;
+    const height = count === 0 ? 0 : Math.max(2, (count / most) * 32);
+    const column = markup`<rect class="ink" x="${place((band + 0.25) / bands.length)}" width="${place(0.5 / bands.length)}" y="${48 - height}" height="${height}"/>`;
+    return [
+      column,
+      markup`<text x="${place((band + 0.5) / bands.length)}" y="${44 - height}">${count}</text>`,
+    ];
   });
-  return markup`<svg class="bands" width="100%" height="48" aria-hidden="true">${columns}<rect class="rail strong" y="46" width="100%" height="1"/></svg>`;
+  return markup`<svg class="bands" width="100%" height="50" aria-hidden="true">${columns}<rect class="rail strong" y="48" width="100%" height="1"/></svg>`;
 }
 
 /** Two values on one line: hollow what was declared, full what is spent, and the way between them. */

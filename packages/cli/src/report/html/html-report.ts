@@ -54,7 +54,7 @@ export function htmlReport(assessment: Assessment, names: Names, { rules }: Repo
   const last = foundation(material, lacks);
   const numberOf = (id: SectionId) => {
     const at = [...middle, last].findIndex((section) => section.id === id);
-    return at < 0 ? undefined : at + 2;
+    return at < 0 ? undefined : { number: at + 2, title: [...middle, last][at]!.title };
   };
   const sections = [summary(material, lacks, numberOf), ...middle, last];
   return markupText(page(assessment, sections, masthead(material)));

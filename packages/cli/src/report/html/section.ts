@@ -1,5 +1,5 @@
 import type { Assessment } from "@lodestar/core";
-import { type Content, type Markup, markup } from "./markup.ts";
+import { type Content, type Markup, joined, markup } from "./markup.ts";
 import type { FoundByRule } from "./found-by-rule.ts";
 import type { Names } from "./names.ts";
 import type { Lack } from "./not-recorded.ts";
@@ -47,7 +47,6 @@ export const sectionMarkup = ({ id, title, note, body }: Section, number: number
 
 /** Where a measure is explained. */
 export const method = (...pages: readonly string[]): Markup =>
-  markup`<p class="method">${pages.length === 1 ? "Method: " : "Methods: "}${pages.map((page, at) => [
-    at > 0 && ", ",
-    markup`<span class="path">docs/method/<wbr>${page}.md</span>`,
-  ])}</p>`;
+  pages.length === 1
+    ? markup`<p class="method">Method: <span class="path">docs/method/<wbr>${pages[0]}.md</span></p>`
+    : markup`<p class="method">Methods in <span class="path">docs/method</span>: ${joined(pages, ", ")}</p>`;

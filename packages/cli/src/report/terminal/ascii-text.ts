@@ -44,5 +44,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 export function asciiText(text: string): string {
   if (/^[\u0020-\u007e]*$/.test(text)) return text;
   const signs = text.replace(/[^\u0020-\u007e]/gu, (sign) => SIGNS[sign] ?? sign);
-  return signs.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[^\u0020-\u007e]/gu, "?");
+  return signs
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^\u0020-\u007e]/gu, "?");
 }

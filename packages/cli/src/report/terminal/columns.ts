@@ -11,17 +11,24 @@ export type Column = {
 };
 
 const GAP = 2;
-const NARROWEST_FILL = 16;
+const NARROWEST_FILL = 22;
 
 /** Rows with their cells below each other, under a quiet header. */
-export function columnLines(page: Page, columns: readonly Column[], rows: readonly (readonly Span[])[], indent = 2): Line[] {
+export function columnLines(
+  page: Page,
+  columns: readonly Column[],
+  rows: readonly (readonly Span[])[],
+  indent = 2,
+): Line[] {
   const natural = columns.map(({ title }, at) =>
     Math.max(textWidth(page.say(title).text), ...rows.map((cells) => textWidth(cells[at]!.text))),
   );
   const kept = keptColumns(columns, natural, page.width - indent);
   const taken = kept.filter((at) => !columns[at]!.fills).reduce((sum, at) => sum + natural[at]! + GAP, 0);
   const widthOf = (at: number) =>
-    columns[at]!.fills ? Math.min(natural[at]!, Math.max(NARROWEST_FILL, page.width - indent - taken)) : natural[at]!;
+    columns[at]!.fills
+      ? Math.min(natural[at]!, Math.max(NARROWEST_FILL, page.width - indent - taken))
+      : natural[at]!;
   const lineOf = (cells: readonly Span[]): Line => [
     page.say(" ".repeat(indent)),
     ...kept.flatMap((at, place) => [
@@ -37,7 +44,10 @@ export function columnLines(page: Page, columns: readonly Column[], rows: readon
 function keptColumns(columns: readonly Column[], natural: readonly number[], room: number): number[] {
   let kept = [...columns.keys()];
   const needed = () =>
-    kept.reduce((sum, at) => sum + GAP + (columns[at]!.fills ? Math.min(natural[at]!, NARROWEST_FILL) : natural[at]!), -GAP);
+    kept.reduce(
+      (sum, at) => sum + GAP + (columns[at]!.fills ? Math.min(natural[at]!, NARROWEST_FILL) : natural[at]!),
+      -GAP,
+    );
   while (needed() > room) {
     const spare = kept.filter((at) => columns[at]!.spare !== undefined);
     if (spare.length === 0) break;

@@ -45,7 +45,9 @@ export function pageFor({ width, colour, ascii }: Terminal): Page {
 /** A line without the empty space at its end. */
 function withoutEnd(line: Line): Line {
   const last = line.findLastIndex(({ text }) => text.trimEnd() !== "");
-  return line.slice(0, last + 1).map((span, at) => (at === last ? { ...span, text: span.text.trimEnd() } : span));
+  return line
+    .slice(0, last + 1)
+    .map((span, at) => (at === last ? { ...span, text: span.text.trimEnd() } : span));
 }
 
 export const lineWidth = (line: Line) => line.reduce((sum, { text }) => sum + textWidth(text), 0);

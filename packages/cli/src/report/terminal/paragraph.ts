@@ -15,7 +15,9 @@ export function paragraph(page: Page, spans: Line, { first = 0, rest = first }: 
   const lines: Span[][] = [];
   let line: Span[] = [];
   let room = 0;
-  for (const { span, width, isApart } of spans.flatMap((each, at) => wordsOf(page, each, spans[at - 1], page.width - rest))) {
+  for (const { span, width, isApart } of spans.flatMap((each, at) =>
+    wordsOf(page, each, spans[at - 1], page.width - rest),
+  )) {
     const space = isApart && line.length > 0 ? 1 : 0;
     if (lines.length === 0 || space + width > room) {
       const indent = lines.length === 0 ? first : rest;

@@ -26,7 +26,10 @@ export function textWidth(text: string): number {
 }
 
 /** Letters and signs that take one cell each, one code unit long: most of what is written in Europe. */
-const isPlain = (text: string) => /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u2190-\u22ff\u2500-\u25aa]*$/.test(text);
+const isPlain = (text: string) =>
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u2190-\u22ff\u2500-\u25aa]*$/.test(
+    text,
+  );
 
 function graphemeWidth(grapheme: string): number {
   let width = 0;

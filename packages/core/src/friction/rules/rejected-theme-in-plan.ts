@@ -34,13 +34,12 @@ export const rejectedThemeInPlan: Rule = {
     const { graph, organisation } = situation;
     const kind = organisation.kindOf(item);
     if (kind !== "objectives" && kind !== "initiatives") return NOTHING;
-    const rejectedBehind = situation.recall(rejectedThemes);
     const row = organisation.row[item]!;
     const { start, count, terms } = organisation.tables[kind].columns.origin;
     let found: Found[] | undefined;
     for (let place = start[row]!; place < start[row]! + count[row]!; place++) {
       const origin = terms[place]!;
-      const themes = rejectedBehind(origin);
+      const themes = situation.recall(rejectedThemes)(origin);
       if (themes.length === 0 || organisation.kindOf(origin) === undefined) continue;
       if (!graph.takesPart(item)) return NOTHING;
       found = found?.filter(({ parties }) => parties[1] !== origin) ?? [];

@@ -1,4 +1,4 @@
-import { chance, coefficient, figure, percent, tallied } from "../amounts.ts";
+import { capitalised, chance, coefficient, figure, percent, tallied } from "../amounts.ts";
 import type { RankedItem, RatingAgreement } from "../assessed.ts";
 import { meanOnScale } from "../figures.ts";
 import { type Content, type Markup, markup } from "../markup.ts";
@@ -16,7 +16,7 @@ export function agreement({ assessment, names }: Material): Section | undefined 
   const { rankings, ratings } = assessment.agreement;
   const body = [rankings.order.length > 0 && ranked(rankings, names), ratings.length > 0 && rated(ratings)];
   if (body.every((part) => part === false)) return undefined;
-  const note = markup`<p>W is 1 where all rank alike and 0 where their orders have nothing in common; p is how often chance alone would give as much. r<sub>WG</sub> compares the spread of answers with that of answers given at random.</p>${method("kendall-w", "concordance-by-chance", "within-group-agreement", "ordinal-agreement")}`;
+  const note = markup`<p>W is 1 where all rank alike and 0 where their orders have nothing in common; p is how often chance alone would give as much. A is 1 where all answer alike, 0 where answers are spread evenly, −1 in two camps; r<sub>WG</sub> is 1 without any spread and 0 where answers are spread like random ones.</p>${method("kendall-w", "concordance-by-chance", "within-group-agreement", "ordinal-agreement")}`;
   return { id: "agreement", title: "Where people agree", note, body };
 }
 
@@ -80,13 +80,17 @@ const ratingRow = (rating: RatingAgreement): readonly Content[] => [
 function ratingInWords({ people, withinGroup, withinUnits, units, ordinal }: RatingAgreement): Markup {
   return markup`${tallied(people, "person", "people")}. ${ordinal !== null && agreementInWords(ordinal)} ${
     withinGroup !== null && spreadInWords(withinGroup)
-  }${withinUnits !== null && units > 0 && ` Within ${tallied(units, "unit")} the median is ${coefficient(withinUnits)}.`}`;
+  }${
+    withinUnits !== null &&
+    units > 0 &&
+    markup` The middle r<sub>WG</sub> of ${tallied(units, "unit")} is ${coefficient(withinUnits)}.`
+  }`;
 }
 
 /** r_WG is one minus the variance over that of random answers, so its complement can be told without a verdict. */
 function spreadInWords(withinGroup: number): Markup {
   const value = markup`r<sub>WG</sub> = ${coefficient(withinGroup)}`;
-  if (withinGroup >= 0.9995) return markup`No spread at all (${value}).`;
-  if (withinGroup <= 0) return markup`Spread at least as wide as random answers (${value}).`;
-  return markup`Variance is ${percent(1 - withinGroup)} of that of random answers (${value}).`;
+  if (withinGroup >= 0.9995) return markup`No spread (${value}).`;
+  if (withinGroup <= 0) return markup`As spread as random answers or more (${value}).`;
+  return markup`${capitalised(percent(1 - withinGroup))} of the spread of random answers (${value}).`;
 }

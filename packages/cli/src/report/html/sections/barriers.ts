@@ -1,7 +1,7 @@
-import { figure, tallied } from "../amounts.ts";
+import { capitalised, figure, tallied } from "../amounts.ts";
 import type { BarrierLine } from "../assessed.ts";
 import { bar, mark } from "../figures.ts";
-import { type Content, type Markup, markup } from "../markup.ts";
+import { type Content, type Markup, joined, markup } from "../markup.ts";
 import { type Names, named, smallId } from "../names.ts";
 import { label, said } from "../said.ts";
 import { type Material, type Section, method } from "../section.ts";
@@ -46,26 +46,31 @@ function side(title: string, name: "inner" | "outer", lines: readonly BarrierLin
 
 function barrierEntry(line: BarrierLine, names: Names): Markup {
   const grave = gravity(line);
-  const hasResponse = line.response !== null;
-  const size = grave !== null && bar(grave / GRAVEST, hasResponse ? "ink" : "hollow");
+  const size = grave !== null && bar(grave / GRAVEST, line.response === null ? "hollow" : "ink");
+  const facts = [
+    gravityInWords(line),
+    responseInWords(line, names),
+    line.affects > 0 && `affects ${tallied(line.affects, "item")}`,
+  ].filter((fact) => fact !== false);
   return markup`<li>
   <p class="title">${said(line.title)} ${smallId(line.id)}</p>
+  ${line.class !== null && markup`<p class="reason">${label(capitalised(line.class), 60)}</p>`}
   ${size}
-  <p class="reason">${gravityInWords(line)}. ${responseInWords(line, names)}${
-    line.affects > 0 && `. Affects ${tallied(line.affects, "item")}`
-  }${line.class !== null && [". ", label(line.class, 60)]}</p>
+  <p class="reason">${joined(facts, " · ")}</p>
 </li>\n`;
 }
 
 function gravityInWords({ severity, likelihood }: BarrierLine): string {
-  if (severity === null && likelihood === null) return "Severity and likelihood unknown";
-  if (likelihood === null) return `Severity ${figure(severity!, 1)}, likelihood unknown`;
-  if (severity === null) return `Likelihood ${figure(likelihood, 1)}, severity unknown`;
-  return `${figure(severity, 1)} × ${figure(likelihood, 1)} = ${figure(severity * likelihood, 1)}`;
+  if (severity === null && likelihood === null) return "severity and likelihood unknown";
+  if (likelihood === null) return `severity ${figure(severity!, 1)}, likelihood unknown`;
+  if (severity === null) return `likelihood ${figure(likelihood, 1)}, severity unknown`;
+  return `severity ${figure(severity, 1)} × likelihood ${figure(likelihood, 1)}`;
 }
 
 function responseInWords({ response, owner }: BarrierLine, names: Names): Content {
-  const who = owner !== null && [", ", named(names, owner)];
-  if (response === null) return markup`${mark("notice", "severe")} <strong>no response</strong>${who}`;
-  return [label(response, 40), who];
+  if (response !== null) return [label(response, 40), owner !== null && [": ", named(names, owner)]];
+  return [
+    markup`${mark("notice", "severe")} <strong>no response</strong>`,
+    owner !== null && [", owner ", named(names, owner)],
+  ];
 }

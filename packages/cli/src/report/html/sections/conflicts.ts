@@ -1,4 +1,4 @@
-import { capitalised, figure, tallied } from "../amounts.ts";
+import { capitalised, dayInWords, figure, tallied } from "../amounts.ts";
 import type { Finding, Severity } from "../assessed.ts";
 import { evidenceEntries } from "../evidence.ts";
 import { mark } from "../figures.ts";
@@ -56,15 +56,19 @@ function rulePart(rule: FoundByRule, material: Material): Markup {
   const entries = rule.first.map((finding) => findingEntry(finding, worstOf(rule), material));
   const later = entries.slice(AT_ONCE);
   return markup`<div class="by-rule">
-  <h4>${label(rule.says, 200)} <span class="howmany">${figure(rule.total)}</span></h4>
-  <ul class="findings">${entries.slice(0, AT_ONCE)}</ul>
+  <div class="rule-says"><h4>${label(rule.says, 200)}</h4><p class="howmany">${tallied(rule.total, "finding")}</p></div>
+  <div><ul class="findings">${entries.slice(0, AT_ONCE)}</ul>
   ${
     later.length > 0 &&
     markup`<details class="later"><summary>${figure(later.length)} more of the same</summary><ul class="findings">${later}</ul></details>`
   }
-  ${andMore(rule.total - rule.first.length)}
+  ${andMore(rule.total - rule.first.length)}</div>
 </div>`;
 }
+
+/** A question with its days in words. */
+export const questionInWords = (question: string, length: number) =>
+  shortened(question, length).replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayInWords);
 
 function findingEntry(finding: Finding, expected: Severity, { names, assessment }: Material): Markup {
   const { severity, question, parties, evidence, id, rule } = finding;
@@ -73,7 +77,7 @@ function findingEntry(finding: Finding, expected: Severity, { names, assessment 
       ? markup`<span class="unseen">${severity}: </span>`
       : markup`<span class="word">${severity}: </span>`;
   const reading = { names, currency: assessment.organisation.currency };
-  return markup`<li><details class="finding"><summary>${mark(severity)} ${word}<bdi dir="ltr">${shortened(question, 420)}</bdi></summary>
+  return markup`<li><details class="finding"><summary>${mark(severity)} ${word}<bdi dir="ltr">${questionInWords(question, 420)}</bdi></summary>
 <dl>${parties.length > 0 && markup`<div><dt>${parties.length === 1 ? "about" : "between"}</dt><dd><ul>${partyItems(parties, names)}</ul></dd></div>`}
 ${evidenceEntries(evidence, reading)}
 <div class="source"><dt>found as</dt><dd class="path">${label(rule, 80)} ${label(id, 20)}</dd></div></dl></details></li>\n`;

@@ -1,10 +1,10 @@
 import { figure, percent, shareInWords } from "../amounts.ts";
 import type { Dial, Part } from "../assessed.ts";
-import { bar, mark, scaleRule } from "../figures.ts";
+import { barWithAmount, mark, scaleRule } from "../figures.ts";
 import { type Content, type Markup, markup } from "../markup.ts";
 import { label, shortened } from "../said.ts";
 import { type Material, type Section, method } from "../section.ts";
-import { table } from "../table.ts";
+import { type Column, table } from "../table.ts";
 
 type Named = { readonly title: string; readonly asks: string; readonly dial: Dial };
 
@@ -35,6 +35,7 @@ export function dials({ assessment }: Material): Section | undefined {
 
 const overview = (all: readonly Named[]): Markup => markup`<figure class="dials">
   <figcaption class="unseen">The four dials, from 0 to 100 %.</figcaption>
+  <p class="axis" aria-hidden="true"><span>0</span><span>50</span><span>100 %</span></p>
   <ul>${all.map(
     ({ title, dial }) => markup`<li>
     <p class="name">${title}</p>
@@ -42,7 +43,6 @@ const overview = (all: readonly Named[]): Markup => markup`<figure class="dials"
     <div class="scale">${scaleRule(dial.value, marksOf(dial))}<p>${inWords(dial)}</p></div>
   </li>`,
   )}</ul>
-  <p class="axis" aria-hidden="true"><span>0</span><span>50</span><span>100 %</span></p>
 </figure>`;
 
 const marksOf = (dial: Dial) => {
@@ -59,25 +59,20 @@ function inWords(dial: Dial): Content {
   return markup`${shareInWords(dial.value)} of the way; ${held}`;
 }
 
-const partsOf = ({ title, asks, dial }: Named): Markup => markup`<div class="parts">
-  <h3>${title}</h3>
-  <p class="asks">${asks}</p>
-  ${
-    dial.parts.length > 0 &&
-    table(
-      markup`Parts of “${title}”, weakest first`,
-      [{ title: "Part" }, { title: "Value", kind: "figure" }, { title: "People", kind: "number" }],
-      dial.parts.map(partRow),
-    )
-  }
-</div>`;
+function partsOf({ title, asks, dial }: Named): Markup {
+  const columns: Column[] = [{ title: "Part" }, { title: "Value", kind: "figure" }];
+  const hasPeople = dial.parts.some(({ people }) => people !== null);
+  if (hasPeople) columns.push({ title: "People", kind: "number" });
+  const rows = dial.parts.map((part) => partRow(part).slice(0, columns.length));
+  return markup`<div class="parts"><h3>${title}</h3><p class="asks">${asks}</p>${
+    rows.length > 0 && table(markup`Parts of “${title}”, weakest first`, columns, rows)
+  }</div>`;
+}
 
 const partRow = (part: Part): readonly Content[] => [
   markup`<span class="name">${partName(part.id)}</span> <span class="reason">${label(part.reason, 260)}</span>`,
   part.value === null
     ? markup`<span class="none">— <span class="unseen">not known</span></span>`
-    : markup`${bar(part.value)}<span class="amount">${percent(part.value)}</span>`,
-  part.people === null
-    ? markup`<span class="none"><span class="unseen">rests on records</span></span>`
-    : figure(part.people),
+    : barWithAmount(part.value, percent(part.value)),
+  part.people !== null && markup`${figure(part.people)}<span class="narrow"> people</span>`,
 ];

@@ -1,9 +1,9 @@
-import { figure } from "../amounts.ts";
+import { tallied } from "../amounts.ts";
 import { type Content, markup } from "../markup.ts";
 import type { Lack } from "../not-recorded.ts";
 import { label } from "../said.ts";
 import { type Material, type Section, method } from "../section.ts";
-import { andMore, table } from "../table.ts";
+import { andMore } from "../table.ts";
 
 /** Unknown columns, and missing things, named one by one. */
 const MOST_NAMED = 40;
@@ -16,7 +16,7 @@ export function foundation({ assessment }: Material, lacks: readonly Lack[]): Se
     lacks.length > 0 && notRecorded(lacks),
     files.length > 0 && [
       markup`<h3>Rows read</h3>`,
-      rowTable(files.slice(0, MOST_NAMED)),
+      rowList(files.slice(0, MOST_NAMED)),
       andMore(files.length - MOST_NAMED),
     ],
     unknownColumns.length > 0 && columns(unknownColumns),
@@ -31,12 +31,10 @@ const notRecorded = (lacks: readonly Lack[]): Content => [
   andMore(lacks.length - MOST_NAMED),
 ];
 
-const rowTable = (files: readonly (readonly [string, number])[]): Content =>
-  markup`<div class="files">${table(
-    "Files and the rows in them",
-    [{ title: "File" }, { title: "Rows", kind: "number" }],
-    files.map(([file, count]) => [label(file, 60), figure(count)]),
-  )}</div>`;
+const rowList = (files: readonly (readonly [string, number])[]): Content =>
+  markup`<ul class="files">${files.map(
+    ([file, count]) => markup`<li>${label(file, 60)} <span>${tallied(count, "row")}</span></li>`,
+  )}</ul>`;
 
 const columns = (unknown: readonly { readonly file: string; readonly column: string }[]): Content => [
   markup`<h3>Columns kept but not understood</h3>`,

@@ -81,7 +81,10 @@ const goalEntry = ({ organisation }: Assessed, goal: Goal, most: number | null):
   <p class="work">${
     hasWork(goal)
       ? [
-          `${tallied(goal.objectives, "objective")}, ${tallied(goal.initiatives, "initiative")}`,
+          tallied(goal.objectives, "objective"),
+          goal.initiatives > 0
+            ? `, ${tallied(goal.initiatives, "initiative")}`
+            : markup`, ${mark("serious")} <strong class="serious">no initiative</strong>`,
           goal.cost > 0 && ` · ${money(goal.cost, organisation.currency)}`,
           goal.effortDays > 0 && ` · ${days(goal.effortDays)}`,
         ]

@@ -1,6 +1,6 @@
 import { figure, percent, tallied } from "../amounts.ts";
 import type { Coverage } from "../assessed.ts";
-import { bar, mark } from "../figures.ts";
+import { barWithAmount, mark } from "../figures.ts";
 import { type Content, markup } from "../markup.ts";
 import { label } from "../said.ts";
 import { type Material, type Section, method } from "../section.ts";
@@ -49,10 +49,14 @@ function sentence({ heard: count, people, influenceHeard }: Coverage): Content {
 const groups = (caption: string, first: string, list: readonly Coverage[]): Content =>
   table(
     caption,
-    [{ title: first }, { title: "Heard", kind: "figure" }, { title: "Influence heard", kind: "number" }],
+    [{ title: first }, { title: "Heard", kind: "figure" }, { title: "By influence", kind: "number" }],
     list.map(({ name, heard: count, people, influenceHeard }) => [
       label(name),
-      markup`${bar(count / people)}<span class="amount">${count === 0 && markup`${mark("cross", "severe")} nobody of `}${count > 0 && `${figure(count)} of `}${figure(people)}</span>`,
-      influenceHeard === null ? markup`<span class="none">—</span>` : percent(influenceHeard),
+      barWithAmount(count / people, [
+        count === 0 ? markup`${mark("cross", "severe")} none of ` : `${figure(count)} of `,
+        figure(people),
+      ]),
+      influenceHeard !== null &&
+        markup`${percent(influenceHeard)}<span class="narrow"> of the influence</span>`,
     ]),
   );

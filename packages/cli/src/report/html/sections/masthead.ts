@@ -14,12 +14,14 @@ export const reportTitle = ({ organisation }: Material["assessment"]) =>
 /** The title plate: whose report, for when, and what it was made from. */
 export function masthead({ assessment }: Material): Markup {
   const { organisation, today } = assessment;
-  const cycle = organisation.cycle !== null && markup` · <span>cycle ${label(organisation.cycle, 40)}</span>`;
+  const cycle = organisation.cycle !== null && markup`<br>Cycle ${label(organisation.cycle, 40)}`;
   return markup`<header class="masthead">
   <p class="kind">Alignment report${cycle}</p>
+  <div>
   <h1>${said(reportTitle(assessment), 120)}</h1>
   <p class="day">As it stood on <time datetime="${today}">${dayInWords(today)}</time></p>
   <div class="read">${wasRead(assessment)}</div>
+  </div>
 </header>`;
 }
 

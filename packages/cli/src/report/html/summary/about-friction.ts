@@ -2,8 +2,8 @@ import { capitalised, counted, figure, numberWord } from "../amounts.ts";
 import { type UnitAsks, openAsks } from "../assessed.ts";
 import { type Content, markup } from "../markup.ts";
 import { listed, named } from "../names.ts";
-import { quoted, shortened } from "../said.ts";
-import { countBySeverity } from "../sections/conflicts.ts";
+import { quoted } from "../said.ts";
+import { countBySeverity, questionInWords } from "../sections/conflicts.ts";
 import { NOTHING_TO_SAY, type Telling } from "./sentence.ts";
 
 /** Rules whose findings other sentences of the summary tell. */
@@ -25,7 +25,7 @@ export const conflictsWaiting: Telling = ({ found }) => {
   const question: Content =
     first.severity === "notice"
       ? ""
-      : markup` One to begin with: <span class="question"><bdi dir="ltr">${shortened(first.question, 220)}</bdi></span>`;
+      : markup` One to begin with: <span class="question"><bdi dir="ltr">${questionInWords(first.question, 220)}</bdi></span>`;
   const many =
     severe === 0
       ? `No conflict is severe; ${numberWord(serious)} ${serious === 1 ? "is" : "are"} serious.`

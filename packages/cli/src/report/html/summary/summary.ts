@@ -1,4 +1,4 @@
-import { markup } from "../markup.ts";
+import { type Content, markup } from "../markup.ts";
 import { listed } from "../names.ts";
 import type { Lack } from "../not-recorded.ts";
 import { shortened } from "../said.ts";
@@ -36,34 +36,36 @@ export const summarySentences = (material: Material): readonly Sentence[] =>
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_SENTENCES);
 
-/** `numberOf` gives the number of a section, `undefined` where it is left out. */
-export function summary(
-  material: Material,
-  lacks: readonly Lack[],
-  numberOf: (id: SectionId) => number | undefined,
-): Section {
+/** The number and title of a section, `undefined` where it is left out. */
+export type NumberOf = (id: SectionId) => { readonly number: number; readonly title: string } | undefined;
+
+export function summary(material: Material, lacks: readonly Lack[], numberOf: NumberOf): Section {
   const sentences = summarySentences(material);
   const lines = sentences.map(
-    ({ text, section }) => markup`<li><p>${text} ${reference(section, numberOf(section))}</p></li>\n`,
+    ({ text, section }) => markup`<li><p>${text}</p> ${reference(section, numberOf)}</li>\n`,
   );
   const body = [
     sentences.length > 0 ? markup`<ul class="sentences">${lines}</ul>` : nothingYet(material),
-    lacks.length > 0 && sentences.length > 0 && notYet(lacks, numberOf("foundation")),
+    lacks.length > 0 && sentences.length > 0 && notYet(lacks, numberOf),
   ];
   return { id: "summary", title: "In short", body };
 }
 
-const reference = (section: SectionId, number: number | undefined) =>
-  number !== undefined &&
-  markup`<a class="ref" href="#${section}" aria-label="see section ${number}">${number}</a>`;
+function reference(section: SectionId, numberOf: NumberOf): Content {
+  const found = numberOf(section);
+  return (
+    found !== undefined &&
+    markup`<a class="ref" href="#${section}"><span class="number">${found.number}</span> ${found.title}</a>`
+  );
+}
 
 const nothingYet = ({ assessment }: Material) =>
   Object.values(assessment.counts).some((count) => count > 0)
     ? markup`<p class="lead">What is recorded so far says nothing yet about alignment. Add goals, and the work or the answers that belong to them.</p>`
     : markup`<p class="lead">There is nothing here to assess yet. Begin with the purpose and the goals in <span class="path">northstar.csv</span> and the people in <span class="path">stakeholders.csv</span>.</p>`;
 
-const notYet = (lacks: readonly Lack[], number: number | undefined) =>
-  markup`<p class="not-yet">Not recorded yet: ${listed(
+const notYet = (lacks: readonly Lack[], numberOf: NumberOf) =>
+  markup`<div class="not-yet"><p>Not recorded yet: ${listed(
     lacks.map(({ what }) => shortened(what.replace(/ \(.*\)$/, ""), 120)),
     MOST_LACKS,
-  )}. ${reference("foundation", number)}</p>`;
+  )}.</p> ${reference("foundation", numberOf)}</div>`;

@@ -1,0 +1,32 @@
+import type { FindingCount } from "@lodestar/core";
+import type { Material } from "../html/section.ts";
+import type { Line, Page, Span, Style } from "./page.ts";
+import { paragraph } from "./paragraph.ts";
+
+/** What every part of the terminal report is made from. */
+export type Report = Material & { readonly page: Page };
+
+/** A part with its heading; `undefined` where there is nothing to say. */
+export type Part = { readonly title: string; readonly lines: readonly Line[] } | undefined;
+
+export type Severity = "severe" | "serious" | "notice";
+export const severityMarks: Readonly<Record<Severity, string>> = { severe: "▲", serious: "◆", notice: "○" };
+
+const INDENT = 2;
+
+/** A paragraph of one style, indented as everything below a heading is. */
+export const told = (page: Page, text: string, style?: Style, indent = INDENT): Line[] =>
+  paragraph(page, [page.say(text, style)], { first: indent });
+
+/** A point of a list: its mark, then its words below each other. */
+export function point(page: Page, mark: Span, words: Line, indent = INDENT): Line[] {
+  const rest = indent + [...mark.text].length + 1;
+  const [first = [], ...others] = paragraph(page, words, { first: rest });
+  return [[page.say(" ".repeat(indent)), mark, page.say(" "), ...first.slice(1)], ...others];
+}
+
+/** The line below a list that was cut. */
+export const andMore = (page: Page, hidden: string | null, indent = INDENT): Line[] =>
+  hidden === null ? [] : [[page.say(`${" ".repeat(indent)}… and ${hidden} more`, "quiet")]];
+
+export type { FindingCount };
