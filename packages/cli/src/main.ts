@@ -57,7 +57,9 @@ function tell(error: unknown): void {
 
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const isWrongUse = error instanceof WrongUse || (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+  const isWrongUse =
+    error instanceof WrongUse ||
+    (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
   const words = isWrongUse ? `${message.split(". ")[0]}; lodestar --help says more` : message;
   return words.replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 }

@@ -30,4 +30,5 @@ const isWritten = (piece: string) =>
   });
 
 /** Whether an error says only that the reader of our output has gone. */
-export const isClosedPipe = (error: unknown) => error instanceof Error && "code" in error && error.code === "EPIPE";
+export const isClosedPipe = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "EPIPE";

@@ -29,6 +29,7 @@ export type {
   Traceability,
   UnitAsks,
 } from "./exchange/assessment.ts";
+export { profile } from "./steering/profile.ts";
 export { canonicalJson } from "./exchange/canonical-json.ts";
 export { assessmentDay } from "./exchange/today.ts";
 export { AlignmentGraph, type Change } from "./organisation/alignment-graph.ts";
@@ -40,3 +41,4 @@ export { Situation } from "./friction/situation.ts";
 export { DEFAULT_THRESHOLDS, type Thresholds } from "./friction/thresholds.ts";
 export { type Comparison } from "./steering/comparison.ts";
 export { compareOrganisations } from "./steering/comparison-of-periods.ts";
+export { choicesOf } from "./exchange/choices-of.ts";

@@ -1,4 +1,13 @@
-import { type Stats, closeSync, constants, fstatSync, lstatSync, openSync, realpathSync, statSync } from "node:fs";
+import {
+  type Stats,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { dirname, sep } from "node:path";
 import { reasonOf } from "./unreadable-folder.ts";
 
@@ -11,7 +20,9 @@ export type OpenedFile = { readonly handle: number } | { readonly refused: strin
  */
 export function openFile(path: string): OpenedFile {
   try {
-    const kind = otherKind(statSync(path)) ?? (leadsOutside(path) ? "a link to a place outside of the folder" : undefined);
+    const kind =
+      otherKind(statSync(path)) ??
+      (leadsOutside(path) ? "a link to a place outside of the folder" : undefined);
     if (kind !== undefined) return { refused: `is ${kind}, expected a file` };
     const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const changed = otherKind(fstatSync(handle));

@@ -15,7 +15,7 @@ export type Progress = (bytes: number) => void;
 export function readDirectory(folder: string, progress: Progress = () => undefined): Reading {
   const reading = new FolderReading();
   const files = csvFiles(folder);
-  if (!files.some((file) => tableNamed(stemOf(file)) !== undefined)) throw new UnreadableFolder(nothingFound(folder, files));
+  if (!files.some(isTable)) throw new UnreadableFolder(nothingFound(folder, files));
   let read = 0;
   for (const file of files) {
     const sink = openTable(reading, folder, file);
@@ -39,28 +39,60 @@ function csvFiles(folder: string): readonly string[] {
 /** The name of a file's table: the file's own but for `.csv`, which stays where it is written otherwise. */
 const stemOf = (file: string) => (file.endsWith(".csv") ? file.slice(0, -4) : file);
 
-/** Files in the order of the format: where two of them use the same id, the later one is at fault. */
-const placeInFormat = (file: string) => (tableNames.findIndex((table) => table === tableNamed(stemOf(file))) + 1) || Infinity;
+const isTable = (file: string) => tableNamed(stemOf(file)) !== undefined;
 
-function openTable(reading: FolderReading, folder: string, file: string): { handle: number; table: TableSink } | undefined {
+/** Files in the order of the format: where two of them use the same id, the later one is at fault. */
+const placeInFormat = (file: string) =>
+  tableNames.findIndex((table) => table === tableNamed(stemOf(file))) + 1 || Infinity;
+
+function openTable(
+  reading: FolderReading,
+  folder: string,
+  file: string,
+): { handle: number; table: TableSink } | undefined {
   const table = tableNamed(stemOf(file));
   const meant = tableNamed(plainName(file.slice(0, -4)));
   if (table === undefined && meant !== undefined) {
-    reading.fault(file, `the file is not read because of its name, expected ${plainName(file.slice(0, -4))}.csv`);
+    reading.fault(
+      file,
+      `the file is not read because of its name, expected ${plainName(file.slice(0, -4))}.csv`,
+    );
     return undefined;
   }
   const opened = openFile(join(folder, file));
   if ("handle" in opened)
-    return { handle: opened.handle, table: table ? reading.open(table, file) : reading.openUnknown(file.slice(0, -4), file) };
-  if (table === undefined) reading.note(file, `not part of the format, and ${opened.refused}; it is left alone`);
+    return {
+      handle: opened.handle,
+      table: table ? reading.open(table, file) : reading.openUnknown(file.slice(0, -4), file),
+    };
+  if (table === undefined)
+    reading.note(file, `not part of the format, and ${opened.refused}; it is left alone`);
   else reading.fault(file, opened.refused);
   return undefined;
 }
 
 function nothingFound(folder: string, files: readonly string[]): string {
   const alike = files.find((file) => tableNamed(plainName(file.slice(0, -4))) !== undefined);
-  if (alike !== undefined) return `${folder}: no file of the format found; ${alike} should be named ${plainName(alike.slice(0, -4))}.csv`;
+  const inside =
+    alike === undefined
+      ? foldersInside(folder).find((name) => csvFiles(join(folder, name)).some(isTable))
+      : undefined;
+  if (alike !== undefined)
+    return `${folder}: no file of the format found; ${alike} should be named ${plainName(alike.slice(0, -4))}.csv`;
+  if (inside !== undefined)
+    return `${folder}: no file of the format found; did you mean ${join(folder, inside)}?`;
   return `${folder}: no file of the format found, expected files such as northstar.csv, units.csv or objectives.csv`;
+}
+
+/** Folders that may be looked into for a hint. */
+const MAX_FOLDERS_INSIDE = 50;
+
+function foldersInside(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return entries
+    .map(({ name }) => name)
+    .sort()
+    .slice(0, MAX_FOLDERS_INSIDE);
 }
 
 function pour(handle: number, sink: TableSink, progress: Progress): void {

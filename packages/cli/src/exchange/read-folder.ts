@@ -12,7 +12,9 @@ export async function readFolder(path: string, progress?: Progress): Promise<Rea
   const kind = kindOf(path);
   if (kind === "directory") return readDirectory(path, progress);
   if (kind === "workbook") return readSheets(path, progress);
-  throw new UnreadableFolder(`${path}: neither a folder nor a workbook, expected a folder of CSV files or an .xlsx file`);
+  throw new UnreadableFolder(
+    `${path}: neither a folder nor a workbook, expected a folder of CSV files or an .xlsx file`,
+  );
 }
 
 function kindOf(path: string): "directory" | "workbook" | "other" {

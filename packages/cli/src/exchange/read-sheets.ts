@@ -30,7 +30,9 @@ export async function readSheets(path: string, progress: Progress = () => undefi
     throw new UnreadableFolder(`${path}: ${placeOf(error)}${error.message}`, error);
   }
   if (!sheets.hasTable)
-    throw new UnreadableFolder(`${path}: no sheet of the format found, expected sheets such as northstar, units or objectives`);
+    throw new UnreadableFolder(
+      `${path}: no sheet of the format found, expected sheets such as northstar, units or objectives`,
+    );
   return sheets.finish();
 }
 
@@ -54,9 +56,11 @@ class Sheets {
     const meant = plainName(name);
     [this.#name, this.#header, this.#sink] = [name, [], undefined];
     if (name === READ_ME_SHEET) return false;
-    if (this.#seen.has(name)) this.#reading.fault(name, "the sheet occurs twice, expected it once; the second was left out");
+    if (this.#seen.has(name))
+      this.#reading.fault(name, "the sheet occurs twice, expected it once; the second was left out");
     else if (table !== undefined) this.#sink = this.#reading.open(table, name);
-    else if (tableNamed(meant) !== undefined) this.#reading.fault(name, `the sheet is not read because of its name, expected ${meant}`);
+    else if (tableNamed(meant) !== undefined)
+      this.#reading.fault(name, `the sheet is not read because of its name, expected ${meant}`);
     const isRefused = this.#seen.has(name) || (table === undefined && tableNamed(meant) !== undefined);
     this.hasTable ||= table !== undefined || isRefused;
     this.#seen.add(name);

@@ -38,7 +38,11 @@ export type AssessmentOptions = {
 export function assess(reading: Reading, options: AssessmentOptions): Assessment {
   const { organisation } = reading;
   const today = options.today ?? assessmentDay(organisation, options.clockDay);
-  const situation = new Situation(new AlignmentGraph(organisation), today, options.thresholds ?? DEFAULT_THRESHOLDS);
+  const situation = new Situation(
+    new AlignmentGraph(organisation),
+    today,
+    options.thresholds ?? DEFAULT_THRESHOLDS,
+  );
   const analysis = new Analysis(situation, ALL_RULES);
   return {
     schema: "lodestar.assessment/1",
@@ -91,10 +95,12 @@ function itemsInConflict(analysis: Analysis): ReadonlySet<Item> {
   const { organisation } = analysis.situation;
   const items = new Set<Item>();
   for (const rule of analysis.rules)
-    for (const { severity, parties } of analysis.foundBy(rule)) if (severity !== "notice") for (const item of parties) items.add(item);
+    for (const { severity, parties } of analysis.foundBy(rule))
+      if (severity !== "notice") for (const item of parties) items.add(item);
   for (const item of [...items]) {
     const row = organisation.row[item]!;
-    if (organisation.isKind(item, "targets")) items.add(organisation.tables.targets.columns.objective.values[row]!);
+    if (organisation.isKind(item, "targets"))
+      items.add(organisation.tables.targets.columns.objective.values[row]!);
     if (organisation.isKind(item, "asks")) items.add(organisation.tables.asks.columns.from.values[row]!);
   }
   return items;

@@ -11,7 +11,9 @@ test("what was written reads as the same value, with keys in order", () => {
       expect(JSON.parse(text(plain))).toEqual(plain);
     }),
   );
-  expect(text({ b: 1, a: [{ d: 2, c: null }] })).toBe('{\n "a": [\n  {\n   "c": null,\n   "d": 2\n  }\n ],\n "b": 1\n}\n');
+  expect(text({ b: 1, a: [{ d: 2, c: null }] })).toBe(
+    '{\n "a": [\n  {\n   "c": null,\n   "d": 2\n  }\n ],\n "b": 1\n}\n',
+  );
 });
 
 test("the order in which keys were set makes no difference", () => {

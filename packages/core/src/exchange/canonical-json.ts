@@ -22,7 +22,9 @@ export function* canonicalJson(value: unknown, depth = 3): Generator<string> {
 function* parts(value: Json, depth: number, lineStart: string): Generator<string> {
   if (depth === 0 || value === null || typeof value !== "object") return yield flat(value);
   const isList = Array.isArray(value);
-  const entries = isList ? value.map((each: Json) => ["", each] as const) : sortedEntries(value as { [key: string]: Json });
+  const entries = isList
+    ? value.map((each: Json) => ["", each] as const)
+    : sortedEntries(value as { [key: string]: Json });
   if (entries.length === 0) return yield isList ? "[]" : "{}";
   const inner = `${lineStart} `;
   let before = isList ? "[" : "{";
@@ -42,5 +44,7 @@ function flat(value: Json): string {
 }
 
 function sortedEntries(value: { readonly [key: string]: Json }): [string, Json][] {
-  return Object.entries(value).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -7,10 +7,17 @@ import { type ItemKind, schema, tableNames } from "../organisation/schema.ts";
 export type CellText = (row: number) => string;
 
 /** How the cells of a column are written. `linkLike`: the ids that read like an item with a share, see `idsLikeLinks`. */
-export function cellText(column: Column & { value(row: number): unknown }, linkLike: ReadonlySet<string>): CellText {
+export function cellText(
+  column: Column & { value(row: number): unknown },
+  linkLike: ReadonlySet<string>,
+): CellText {
   if (column instanceof ListColumn) return (row) => column.value(row).join(";");
   if (column instanceof LinkColumn)
-    return (row) => column.value(row).map(({ to, share }) => linkText(to, share, linkLike)).join(";");
+    return (row) =>
+      column
+        .value(row)
+        .map(({ to, share }) => linkText(to, share, linkLike))
+        .join(";");
   return (row) => {
     const value = column.value(row) as string | number | null;
     return value === null ? "" : String(value);

@@ -42,11 +42,21 @@ function checkKeys({ table, faults }: TableReader): void {
   });
 }
 
-function checkOrder({ table, faults }: TableReader, start: DayColumn, startName: string, end: DayColumn, endName: string): void {
+function checkOrder(
+  { table, faults }: TableReader,
+  start: DayColumn,
+  startName: string,
+  end: DayColumn,
+  endName: string,
+): void {
   for (const row of table.rows()) {
     const [from, to] = [start.values[row]!, end.values[row]!];
     if (from === NO_DAY || to === NO_DAY || from <= to) continue;
-    faults.add(table.line[row]!, endName, `${formatDay(to)} is before ${startName} (${formatDay(from)}), expected a later date`);
+    faults.add(
+      table.line[row]!,
+      endName,
+      `${formatDay(to)} is before ${startName} (${formatDay(from)}), expected a later date`,
+    );
   }
 }
 
@@ -55,7 +65,11 @@ function checkScales(organisation: Organisation, { table, faults }: TableReader)
   for (const row of table.rows()) {
     const [given, min, max] = [value.values[row]!, scaleMin.values[row]!, scaleMax.values[row]!];
     if (!(given < min) && !(given > max)) continue;
-    const expected = Number.isNaN(min) ? `at most ${max}` : Number.isNaN(max) ? `at least ${min}` : `${min} to ${max}`;
+    const expected = Number.isNaN(min)
+      ? `at most ${max}`
+      : Number.isNaN(max)
+        ? `at least ${min}`
+        : `${min} to ${max}`;
     faults.add(table.line[row]!, "value", `${given} is outside its scale, expected ${expected}`);
     table.remove(row);
   }
@@ -75,7 +89,11 @@ function checkPoints(organisation: Organisation, { table, faults }: TableReader)
   for (const { rows, sum } of sums.values()) {
     if (Math.abs(sum - 100) <= 0.01) continue;
     const who = `${stakeholder.value(rows[0]!)}${round.isUnknown(rows[0]!) ? "" : ` in round ${round.value(rows[0]!)}`}`;
-    faults.add(table.line[rows[0]!]!, "points", `the points of ${who} sum to ${Number(sum.toPrecision(12))}, expected 100`);
+    faults.add(
+      table.line[rows[0]!]!,
+      "points",
+      `the points of ${who} sum to ${Number(sum.toPrecision(12))}, expected 100`,
+    );
     for (const row of rows) table.remove(row);
   }
 }
@@ -96,7 +114,11 @@ function checkTree(organisation: Organisation, { table, faults }: TableReader): 
       row = organisation.row[above]!;
       if (walks[row] !== walk) continue;
       const ring = ringFrom(row, (member) => organisation.row[parent.values[member]!]!);
-      faults.add(table.line[row]!, "parent", ringMessage(ring.map((member) => organisation.id(id.values[member]!))));
+      faults.add(
+        table.line[row]!,
+        "parent",
+        ringMessage(ring.map((member) => organisation.id(id.values[member]!))),
+      );
       parent.clear(row);
       break;
     }
@@ -111,6 +133,7 @@ function ringFrom(row: number, above: (row: number) => number): readonly number[
 
 function ringMessage(ids: readonly string[]): string {
   if (ids.length === 1) return "a unit cannot be its own parent, expected a tree";
-  const shown = ids.length <= 8 ? [...ids, ids[0]!] : [...ids.slice(0, 7), `… ${ids.length - 7} more`, ids[0]!];
+  const shown =
+    ids.length <= 8 ? [...ids, ids[0]!] : [...ids.slice(0, 7), `… ${ids.length - 7} more`, ids[0]!];
   return `the units form a ring: ${shown.map((id) => quoted(id)).join(" > ")}, expected a tree`;
 }

@@ -8,7 +8,9 @@ type Scanned = { line: number; cells: string[]; fault: string | undefined };
 function scan(text: string, chunk = text.length * 3 + 1): Scanned[] {
   const rows: Scanned[] = [];
   const scanner = new CsvScanner((row) => {
-    const cells = Array.from({ length: row.cells }, (_, i) => decodeUtf8(row.bytes, row.from[i]!, row.to[i]!));
+    const cells = Array.from({ length: row.cells }, (_, i) =>
+      decodeUtf8(row.bytes, row.from[i]!, row.to[i]!),
+    );
     rows.push({ line: row.line, cells, fault: row.fault?.message });
   });
   const bytes = encodeUtf8(text);
@@ -31,10 +33,15 @@ test("any table of words survives being written and scanned, however its bytes a
   const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", "\r", "é", "語", " ") });
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 });
   fc.assert(
-    fc.property(table, fc.integer({ min: 1, max: 40 }), fc.constantFrom("\n", "\r\n", "\r"), (rows, chunk, lineEnd) => {
-      const text = rows.map((cells) => cells.map(written).join(",") + lineEnd).join("");
-      expect(scan(text, chunk).map((row) => row.cells)).toEqual(rows);
-    }),
+    fc.property(
+      table,
+      fc.integer({ min: 1, max: 40 }),
+      fc.constantFrom("\n", "\r\n", "\r"),
+      (rows, chunk, lineEnd) => {
+        const text = rows.map((cells) => cells.map(written).join(",") + lineEnd).join("");
+        expect(scan(text, chunk).map((row) => row.cells)).toEqual(rows);
+      },
+    ),
   );
 });
 
@@ -71,5 +78,6 @@ test("a byte-order mark is not part of the first cell", () => {
 });
 
 test("the same mark later in a file is a character like any other, however its bytes arrive", () => {
-  for (const chunk of [1, 2, 3, 40]) expect(scan("a\n\uFEFFb", chunk).map((row) => row.cells)).toEqual([["a"], ["\uFEFFb"]]);
+  for (const chunk of [1, 2, 3, 40])
+    expect(scan("a\n\uFEFFb", chunk).map((row) => row.cells)).toEqual([["a"], ["\uFEFFb"]]);
 });

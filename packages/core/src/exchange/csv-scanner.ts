@@ -68,7 +68,8 @@ export class CsvScanner {
   }
   #keep(rest: Uint8Array): void {
     if (rest.length > this.#kept.length) this.#kept = new Uint8Array(Math.max(rest.length, 1 << 16));
-    if (rest.buffer === this.#kept.buffer) this.#kept.copyWithin(0, rest.byteOffset, rest.byteOffset + rest.length);
+    if (rest.buffer === this.#kept.buffer)
+      this.#kept.copyWithin(0, rest.byteOffset, rest.byteOffset + rest.length);
     else this.#kept.set(rest);
     this.#keptLength = rest.length;
   }
@@ -110,7 +111,11 @@ export class CsvScanner {
           const byte = bytes[at]!;
           if (byte === COMMA || byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
           if (byte === QUOTE)
-            this.#blame(this.#row.cells, "a quote stands inside a cell that is not quoted, expected the cell in quotes and the quote doubled", true);
+            this.#blame(
+              this.#row.cells,
+              "a quote stands inside a cell that is not quoted, expected the cell in quotes and the quote doubled",
+              true,
+            );
           at++;
         }
         this.#addCell(start, at, 0);
@@ -141,17 +146,25 @@ export class CsvScanner {
         if (at + 1 >= to || bytes[at + 1] !== QUOTE) break;
         hasDoubled = 1;
         at++;
-      } else if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED)) this.#line++;
+      } else if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED))
+        this.#line++;
     }
     this.#addCell(from + 1, at, hasDoubled);
     const end = ++at;
     while (at < to && bytes[at] !== COMMA && bytes[at] !== LINE_FEED && bytes[at] !== CARRIAGE_RETURN) at++;
-    if (at > end) this.#blame(this.#row.cells - 1, "text stands behind the closing quote, expected a comma or the end of the row");
+    if (at > end)
+      this.#blame(
+        this.#row.cells - 1,
+        "text stands behind the closing quote, expected a comma or the end of the row",
+      );
     return at;
   }
   #unclosed(start: number, to: number, hasDoubled: number, isLast: boolean): number {
     if (!isLast) return -1;
-    this.#blame(this.#row.cells, "the quote that opens this cell is never closed, expected a closing quote; all that follows it was left out");
+    this.#blame(
+      this.#row.cells,
+      "the quote that opens this cell is never closed, expected a closing quote; all that follows it was left out",
+    );
     this.#addCell(start, to, hasDoubled);
     return to;
   }

@@ -2,7 +2,7 @@ import { sequenceLength } from "../organisation/utf8.ts";
 
 /** What is wrong with bytes that should be plain words: a NUL character, or no UTF-8. */
 export function damage(bytes: Uint8Array, from: number, to: number): "NUL" | "encoding" | undefined {
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     if (bytes[at] === 0) return "NUL";
     const length = bytes[at]! < 0x80 ? 1 : sequenceLength(bytes, at, to);
     if (length === 0) return "encoding";

@@ -14,7 +14,11 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return found;
 }
 
-const asWritten = (word: string) => word.trim().toLowerCase().replaceAll(/[\s-]+/g, "_");
+const asWritten = (word: string) =>
+  word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, "_");
 
 /** Letters to insert, drop or change to make one word of the other (Levenshtein 1966). O(|a| |b|). */
 function editDistance(a: string, b: string): number {

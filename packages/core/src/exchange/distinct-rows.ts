@@ -24,7 +24,8 @@ export function repeatedRows(
 
 function hashOf(keys: KeyArrays, row: number): number {
   let hash = 0;
-  for (let i = 0; i < keys.length; i++) hash = Math.imul(hash ^ (keys[i]![row]! * 0x9e3779b1), 0x85ebca6b) ^ (hash >>> 13);
+  for (let i = 0; i < keys.length; i++)
+    hash = Math.imul(hash ^ (keys[i]![row]! * 0x9e3779b1), 0x85ebca6b) ^ (hash >>> 13);
   return hash ^ (hash >>> 16);
 }
 

@@ -11,12 +11,17 @@ export function noteDoubleCounting({ table, notes }: TableReader): void {
   for (const row of table.rows()) {
     const sum = sumOfShares(supports, row);
     if (sum <= 1 + TOLERANCE) continue;
-    notes.add(table.line[row]!, "supports", `the shares sum to ${Number(sum.toPrecision(12))}: counted more than once`);
+    notes.add(
+      table.line[row]!,
+      "supports",
+      `the shares sum to ${Number(sum.toPrecision(12))}: counted more than once`,
+    );
   }
 }
 
 function sumOfShares({ start, count, weights }: LinkColumn, row: number): number {
   let sum = 0;
-  for (let at = start[row]!; at < start[row]! + count[row]!; at++) if (!Number.isNaN(weights[at]!)) sum += weights[at]!;
+  for (let at = start[row]!; at < start[row]! + count[row]!; at++)
+    if (!Number.isNaN(weights[at]!)) sum += weights[at]!;
   return sum;
 }

@@ -48,14 +48,22 @@ test("every kind of cell that cannot be read is told with its file, line and col
 });
 
 test("a cell that cannot be read counts as unknown; a row that cannot do without it is left out", () => {
-  const { organisation, rows } = readFiles({ stakeholders: "id,name,influence\ns1,Ana,high\ns2,,50\n,Bo,50\ns4,Cy,50\n" });
-  expect([...organisation.tables.stakeholders.rows()].map((row) => organisation.tables.stakeholders.row(row).influence)).toEqual([null, 50]);
+  const { organisation, rows } = readFiles({
+    stakeholders: "id,name,influence\ns1,Ana,high\ns2,,50\n,Bo,50\ns4,Cy,50\n",
+  });
+  expect(
+    [...organisation.tables.stakeholders.rows()].map(
+      (row) => organisation.tables.stakeholders.row(row).influence,
+    ),
+  ).toEqual([null, 50]);
   expect(rows).toEqual({ stakeholders: 2 });
 });
 
 test("lines are those of the file, however many of them a cell takes and however it ends them", () => {
   for (const end of ["\n", "\r\n", "\r"])
-    expect(placesOf({ units: `id,name${end}u1,"two${end}lines"${end}${end}u2,${end}u3,X${end}` })).toEqual(["units.csv:5: name"]);
+    expect(placesOf({ units: `id,name${end}u1,"two${end}lines"${end}${end}u2,${end}u3,X${end}` })).toEqual([
+      "units.csv:5: name",
+    ]);
 });
 
 test("a row with too few or too many cells is left out and told", () => {
@@ -66,7 +74,12 @@ test("a row with too few or too many cells is left out and told", () => {
 });
 
 test("an id is used once in the whole folder, and can be named in a list", () => {
-  expect(faultsOf({ units: "id,name\nu1,A\nu1,B\n", stakeholders: "id,name\nu1,Ana\na;b,Bo\n\" c\",Cy\n\"d\ne\",Di\n" })).toEqual([
+  expect(
+    faultsOf({
+      units: "id,name\nu1,A\nu1,B\n",
+      stakeholders: 'id,name\nu1,Ana\na;b,Bo\n" c",Cy\n"d\ne",Di\n',
+    }),
+  ).toEqual([
     'units.csv:3: id: the id "u1" is already used in units.csv:2, expected an id that is unique across all files',
     'stakeholders.csv:2: id: the id "u1" is already used in units.csv:2, expected an id that is unique across all files',
     'stakeholders.csv:3: id: "a;b" cannot be named in a list, expected an id on one line without semicolons and without blanks around it',
@@ -76,7 +89,10 @@ test("an id is used once in the whole folder, and can be named in a list", () =>
 });
 
 test("a row may name an item by its exact name, and is then bound to its id", () => {
-  const { organisation, faults } = readFiles({ units: "id,name,parent,lead\nu1,All,,Ana\nu2,Yard,All,Ana; s2\n", stakeholders: PEOPLE });
+  const { organisation, faults } = readFiles({
+    units: "id,name,parent,lead\nu1,All,,Ana\nu2,Yard,All,Ana; s2\n",
+    stakeholders: PEOPLE,
+  });
   expect(faults).toEqual([]);
   expect(organisation.tables.units.row(1)).toMatchObject({ parent: "u1", lead: ["s1", "s2"] });
 });
@@ -96,7 +112,11 @@ test("a name that two items share names neither, unless only one of them can be 
 });
 
 test("a list loses only the entry that is wrong; a row whose required reference is wrong is left out", () => {
-  const files = { stakeholders: PEOPLE, units: "id,name,lead\nu1,All,s1;nobody;u1;s2\n", statements: "id,stakeholder,text\nx1,nobody,Hm\n" };
+  const files = {
+    stakeholders: PEOPLE,
+    units: "id,name,lead\nu1,All,s1;nobody;u1;s2\n",
+    statements: "id,stakeholder,text\nx1,nobody,Hm\n",
+  };
   expect(faultsOf(files)).toEqual([
     'units.csv:2: lead: "nobody" is unknown, expected an id or an exact name in stakeholders',
     'units.csv:2: lead: "u1" is an id of units, expected an id or an exact name in stakeholders',
@@ -134,10 +154,20 @@ test("what stands behind a colon is a share, unless the whole is the id of an it
   };
   const { organisation, faults } = readFiles(files);
   expect(faults).toEqual([]);
-  const supports = [0, 1, 2].map((row) => organisation.tables.objectives.row(row).supports.map(({ to, share }) => [to, share]));
+  const supports = [0, 1, 2].map((row) =>
+    organisation.tables.objectives.row(row).supports.map(({ to, share }) => [to, share]),
+  );
   expect(supports).toEqual([
-    [["a", 0.5], ["a:1", null], ["a:1", 0.25]],
-    [["a:2027", null], ["a", 0.1], [":0.5", null]],
+    [
+      ["a", 0.5],
+      ["a:1", null],
+      ["a:1", 0.25],
+    ],
+    [
+      ["a:2027", null],
+      ["a", 0.1],
+      [":0.5", null],
+    ],
     [["a", 0.2]],
   ]);
 });
@@ -148,13 +178,42 @@ test("without an item of that name, the same entry is an item with its share", (
 });
 
 test("a share that is none is told for its entry alone", () => {
-  const files = { northstar: GOALS, objectives: "id,title,supports\no1,x,g1:1.5;g2:0.4\no2,x,Safe:half\no3,x,nowhere:7\n" };
+  const files = {
+    northstar: GOALS,
+    objectives: "id,title,supports\no1,x,g1:1.5;g2:0.4\no2,x,Safe:half\no3,x,nowhere:7\n",
+  };
   expect(faultsOf(files)).toEqual([
     'objectives.csv:2: supports: "g1:1.5", expected a share from 0 to 1 behind the colon',
     'objectives.csv:3: supports: "Safe:half", expected a share from 0 to 1 behind the colon',
     'objectives.csv:4: supports: "nowhere:7" is unknown, expected an id or an exact name in northstar or elements or objectives',
   ]);
   expect(readFiles(files).organisation.tables.objectives.row(0).supports).toEqual([{ to: "g2", share: 0.4 }]);
+});
+
+test("every fault of a row is told at once, also where the first one leaves the row out", () => {
+  const asks = "id,from,to_unit,need,effort_days\nk1,nowhere,nobody,,much\n";
+  const dependencies = "before,after\nx,y\n";
+  expect(placesOf({ stakeholders: "id,name,unit\n,Ana,u9;u8\n", asks, dependencies })).toEqual([
+    "stakeholders.csv:2: id",
+    "stakeholders.csv:2: unit",
+    "stakeholders.csv:2: unit",
+    "asks.csv:2: need",
+    "asks.csv:2: effort_days",
+    "asks.csv:2: from",
+    "asks.csv:2: to_unit",
+    "dependencies.csv:2: before",
+    "dependencies.csv:2: after",
+  ]);
+});
+
+test("a row that uses the id of another item takes nothing away from that item", () => {
+  const files = {
+    stakeholders: PEOPLE,
+    units: "id,name,lead\nu1,Harbour,s1\n",
+    statements: "id,stakeholder,text,addressed_to\nu1,nobody,Hm,u1\nx2,s1,Ha,u1\n",
+  };
+  expect(placesOf(files)).toEqual(["statements.csv:2: id", "statements.csv:2: stakeholder"]);
+  expect(readFiles(files).organisation.tables.statements.row(1).addressedTo).toBe("u1");
 });
 
 test("people may rate an item, a text that names one, or any other words", () => {
@@ -165,11 +224,20 @@ test("people may rate an item, a text that names one, or any other words", () =>
     ratings: "stakeholder,item,value\ns1,g1,1\ns1,We listen,2\ns1,On time,3\ns1,The food is good,4\n",
   });
   expect(faults).toEqual([]);
-  expect([0, 1, 2, 3].map((row) => organisation.tables.ratings.row(row).item)).toEqual(["g1", "p1", "g2", "The food is good"]);
+  expect([0, 1, 2, 3].map((row) => organisation.tables.ratings.row(row).item)).toEqual([
+    "g1",
+    "p1",
+    "g2",
+    "The food is good",
+  ]);
 });
 
 test("words that name two things people can rate are told", () => {
-  const files = { stakeholders: PEOPLE, propositions: "id,text\np1,We listen\np2,We listen\n", ratings: "stakeholder,item,value\ns1,We listen,2\n" };
+  const files = {
+    stakeholders: PEOPLE,
+    propositions: "id,text\np1,We listen\np2,We listen\n",
+    ratings: "stakeholder,item,value\ns1,We listen,2\n",
+  };
   expect(faultsOf(files)).toEqual([
     'ratings.csv:2: item: "We listen" is the name of 2 items ("p1", "p2"), expected an id, an exact name or the text of a proposition',
   ]);
@@ -180,8 +248,16 @@ test("unknown columns are kept for every row and noted, with the column that was
   const { organisation, unknownColumns, faults } = readFiles(files);
   expect(faults).toEqual([]);
   expect(unknownColumns.map(({ column }) => column)).toEqual(["knd", "Cost centre", "name_of_boat"]);
-  const kept = [...organisation.tables.units.unknown].map(([name, column]) => [name, column.value(0), column.value(1)]);
-  expect(kept).toEqual([["knd", "site", null], ["Cost centre", null, "77"], ["name_of_boat", "Ada", null]]);
+  const kept = [...organisation.tables.units.unknown].map(([name, column]) => [
+    name,
+    column.value(0),
+    column.value(1),
+  ]);
+  expect(kept).toEqual([
+    ["knd", "site", null],
+    ["Cost centre", null, "77"],
+    ["name_of_boat", "Ada", null],
+  ]);
   expect(notesOf(files)).toEqual([
     "units.csv:1: knd: the format has no such column; it is kept as it is; did you mean kind?",
     "units.csv:1: Cost centre: the format has no such column; it is kept as it is",
@@ -191,12 +267,21 @@ test("unknown columns are kept for every row and noted, with the column that was
 
 test("files the format does not know are kept and noted, with the file that was probably meant", () => {
   const files = { stakeholder: "id\n1\n", boats: "" };
-  expect(readFiles(files).organisation.unknownTables).toEqual([{ name: "stakeholder", rows: [["id"], ["1"]] }, { name: "boats", rows: [] }]);
+  expect(readFiles(files).organisation.unknownTables).toEqual([
+    { name: "stakeholder", rows: [["id"], ["1"]] },
+    { name: "boats", rows: [] },
+  ]);
   expect(notesOf(files)).toEqual([
     "stakeholder.csv:1: -: not part of the format; it is kept as it is; did you mean stakeholders?",
     "boats.csv:1: -: not part of the format; it is kept as it is",
   ]);
-  expect(["Units", "link ratings", "Link-Ratings", "objektives", "xyz"].map(tableMeant)).toEqual(["units", "link_ratings", "link_ratings", "objectives", undefined]);
+  expect(["Units", "link ratings", "Link-Ratings", "objektives", "xyz"].map(tableMeant)).toEqual([
+    "units",
+    "link_ratings",
+    "link_ratings",
+    "objectives",
+    undefined,
+  ]);
 });
 
 test("shares of one item above 1 are noted as double counting, not a fault", () => {
@@ -206,13 +291,21 @@ test("shares of one item above 1 are noted as double counting, not a fault", () 
     objectives: "id,title,supports\no1,x,g1:0.7;g2:0.6\no2,x,g1:0.1;g2:0.9\n",
   };
   expect(faultsOf(files)).toEqual([]);
-  expect(notesOf(files)).toEqual(["objectives.csv:2: supports: the shares sum to 1.3: counted more than once"]);
+  expect(notesOf(files)).toEqual([
+    "objectives.csv:2: supports: the shares sum to 1.3: counted more than once",
+  ]);
 });
 
 test("text that a spreadsheet might run as a formula is noted and kept", () => {
-  const files = { units: "id,name,kind\nu1,=cmd|'/C calc'!A0,=label\nu2,@home,\nu3,- a dash,\nu4,+49 170,\n" };
+  const files = {
+    units: "id,name,kind\nu1,=cmd|'/C calc'!A0,=label\nu2,@home,\nu3,- a dash,\nu4,+49 170,\n",
+  };
   expect(faultsOf(files)).toEqual([]);
-  expect(readFiles(files).notes.map(({ line, column }) => [line, column])).toEqual([[2, "name"], [3, "name"], [5, "name"]]);
+  expect(readFiles(files).notes.map(({ line, column }) => [line, column])).toEqual([
+    [2, "name"],
+    [3, "name"],
+    [5, "name"],
+  ]);
   expect(readFiles(files).organisation.tables.units.row(0).name).toBe("=cmd|'/C calc'!A0");
 });
 
@@ -253,9 +346,12 @@ test("one person's points of a round sum to 100, or none of them counts", () => 
   const files = {
     northstar: GOALS,
     stakeholders: PEOPLE,
-    points: "stakeholder,item,points,round\ns1,g1,60,r1\ns1,g2,30,r1\ns1,g1,100,r2\ns2,g1,33.33,\ns2,g2,66.67,\n",
+    points:
+      "stakeholder,item,points,round\ns1,g1,60,r1\ns1,g2,30,r1\ns1,g1,100,r2\ns2,g1,33.33,\ns2,g2,66.67,\n",
   };
-  expect(faultsOf(files)).toEqual(["points.csv:2: points: the points of s1 in round r1 sum to 90, expected 100"]);
+  expect(faultsOf(files)).toEqual([
+    "points.csv:2: points: the points of s1 in round r1 sum to 90, expected 100",
+  ]);
   expect(readFiles(files).organisation.tables.points.size).toBe(3);
 });
 
@@ -312,7 +408,9 @@ test("a header whose quotes are broken does not swallow the file in silence", ()
 
 test("a file with thousands of columns is refused before it costs anything", () => {
   const header = Array.from({ length: 200_000 }, (_, column) => `c${column}`).join(",");
-  expect(faultsOf({ units: `id,name,${header}\n` })).toEqual(["units.csv:1: -: the header has 200002 columns, expected at most 1000; the file was left out"]);
+  expect(faultsOf({ units: `id,name,${header}\n` })).toEqual([
+    "units.csv:1: -: the header has 200002 columns, expected at most 1000; the file was left out",
+  ]);
 });
 
 test("files that separate cells by semicolons or tabs are told with what was expected", () => {
@@ -323,7 +421,8 @@ test("files that separate cells by semicolons or tabs are told with what was exp
 });
 
 test("a file in another encoding is told, as a whole or cell by cell", () => {
-  const utf16 = (text: string) => new Uint8Array(new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer);
+  const utf16 = (text: string) =>
+    new Uint8Array(new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer);
   const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   expect(
     faultsOf({
@@ -351,8 +450,14 @@ test("a NUL character is told, a byte-order mark is not part of the first name",
 });
 
 test("broken quoting is told in its column, and reading goes on where that is possible", () => {
-  const { faults, organisation } = readFiles({ units: 'id,name,kind\nu1,5" pipe,a\nu2,"A"b,c\nu3,B,"never closed\nu4,C,d\n' });
-  expect(faults.map(({ line, column }) => [line, column])).toEqual([[2, "name"], [3, "name"], [4, "kind"]]);
+  const { faults, organisation } = readFiles({
+    units: 'id,name,kind\nu1,5" pipe,a\nu2,"A"b,c\nu3,B,"never closed\nu4,C,d\n',
+  });
+  expect(faults.map(({ line, column }) => [line, column])).toEqual([
+    [2, "name"],
+    [3, "name"],
+    [4, "kind"],
+  ]);
   expect(organisation.tables.units.size).toBe(1);
 });
 
@@ -380,46 +485,71 @@ test("a cell or a row beyond every measure is told and left out", () => {
 });
 
 test("an address of nearly a million dots is refused at once", () => {
-  expect(placesOf({ stakeholders: `id,name,email\ns1,Ana,a@${".".repeat(900_000)}@\n` })).toEqual(["stakeholders.csv:2: email"]);
+  expect(placesOf({ stakeholders: `id,name,email\ns1,Ana,a@${".".repeat(900_000)}@\n` })).toEqual([
+    "stakeholders.csv:2: email",
+  ]);
 });
 
 test("faults beyond 100,000 in one file are counted but not listed", () => {
   const { faults, faultCount } = readFiles({ units: `id,name\n${"u,\n".repeat(300_000)}` });
   expect([faults.length, faultCount]).toEqual([100_001, 300_000]);
-  expect(formatFault(faults.at(-1)!)).toBe("units.csv:100001: -: the first 100000 of 300000 are listed for this file");
+  expect(formatFault(faults.at(-1)!)).toBe(
+    "units.csv:100001: -: the first 100000 of 300000 are listed for this file",
+  );
 });
 
 test("files that are not part of the format cannot crowd out the others", () => {
   const { faults, organisation } = readFiles({ boats: "\n".repeat(3_000_000), more: "x\n", units: UNITS });
-  expect(faults.map(({ file, line }) => [file, line])).toEqual([["boats.csv", 2_000_001], ["more.csv", 1]]);
+  expect(faults.map(({ file, line }) => [file, line])).toEqual([
+    ["boats.csv", 2_000_001],
+    ["more.csv", 1],
+  ]);
   expect(organisation.tables.units.size).toBe(1);
 });
 
 test("a fault stands on one line and sends nothing to the terminal but words", () => {
-  const [fault] = faultsOf({ units: "id,name,\"evil\u001b[2J\nname\"\nu1,A,\0\n" });
+  const [fault] = faultsOf({ units: 'id,name,"evil\u001b[2J\nname"\nu1,A,\0\n' });
   expect(fault).toBe("units.csv:3: evil\\u001b[2J\\u000aname: the cell holds a NUL character, expected text");
 });
 
 test("a sheet may leave out empty cells at the end of a row, and hold empty rows and cells beyond its header", () => {
-  const rows = [[], ["id", "name", "kind", ""], ["u1", "Harbour"], ["", "", ""], ["u2", "Yard", "site", "", ""], ["u3", "Dock", "", "stray"]];
+  const rows = [
+    [],
+    ["id", "name", "kind", ""],
+    ["u1", "Harbour"],
+    ["", "", ""],
+    ["u2", "Yard", "site", "", ""],
+    ["u3", "Dock", "", "stray"],
+  ];
   const { faults, organisation } = sheet("units", rows);
   expect(faults.map(formatFault)).toEqual(["units:6: -: 4 cells, expected 3 as in the header"]);
-  expect([...organisation.tables.units.rows()].map((row) => organisation.tables.units.row(row).kind)).toEqual([null, "site"]);
+  expect([...organisation.tables.units.rows()].map((row) => organisation.tables.units.row(row).kind)).toEqual(
+    [null, "site"],
+  );
 });
 
 test("the words of a sheet are looked at like those of a file", () => {
-  expect(sheet("units", [["id", "name"], ["u1", "A\0"], ["u2", "\ud800"]]).faults.map(formatFault)).toEqual([
-    "units:2: name: the cell holds a NUL character, expected text",
-  ]);
+  expect(
+    sheet("units", [
+      ["id", "name"],
+      ["u1", "A\0"],
+      ["u2", "\ud800"],
+    ]).faults.map(formatFault),
+  ).toEqual(["units:2: name: the cell holds a NUL character, expected text"]);
 });
 
 test("however the bytes of a folder arrive, the same is read", () => {
-  const files = { units: '\uFEFFid,name,größe\nu1,"Häfen, ""alle""",語\nu2,5" pipe,\nu3\n', stakeholders: PEOPLE };
+  const files = {
+    units: '\uFEFFid,name,größe\nu1,"Häfen, ""alle""",語\nu2,5" pipe,\nu3\n',
+    stakeholders: PEOPLE,
+  };
   const whole = readFiles(files);
   for (const chunk of [1, 2, 3, 5, 7]) {
     const pieces = readFiles(files, chunk);
     expect(pieces.faults).toEqual(whole.faults);
-    expect([...pieces.organisation.tables.units.rows()].map((row) => pieces.organisation.tables.units.row(row))).toEqual(
+    expect(
+      [...pieces.organisation.tables.units.rows()].map((row) => pieces.organisation.tables.units.row(row)),
+    ).toEqual(
       [...whole.organisation.tables.units.rows()].map((row) => whole.organisation.tables.units.row(row)),
     );
   }

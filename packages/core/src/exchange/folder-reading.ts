@@ -24,7 +24,8 @@ export type Reading = {
 };
 
 /** The table with this name in the folder (`link_ratings`), or `undefined` where the format knows none. */
-export const tableNamed = (name: string): TableName | undefined => tableNames.find((table) => writtenName(table) === name);
+export const tableNamed = (name: string): TableName | undefined =>
+  tableNames.find((table) => writtenName(table) === name);
 
 /** The table that a name was probably meant to be (`Units`, `stakeholder`), as it is written in the folder. */
 export const tableMeant = (name: string): string | undefined => nearest(name, tableNames.map(writtenName));
@@ -49,7 +50,10 @@ export class FolderReading {
     const faults = new FaultList(file);
     this.#other.push(faults);
     const meant = tableMeant(name);
-    this.note(file, `not part of the format; it is kept as it is${meant === undefined ? "" : `; did you mean ${meant}?`}`);
+    this.note(
+      file,
+      `not part of the format; it is kept as it is${meant === undefined ? "" : `; did you mean ${meant}?`}`,
+    );
     const rows: string[][] = [];
     this.#organisation.unknownTables.push({ name, rows });
     return new KeepingSink(rows, faults, this.#room);
@@ -66,7 +70,9 @@ export class FolderReading {
     this.#notes.push(notes);
   }
   finish(): Reading {
-    const readers = this.#readers.toSorted((a, b) => tableNames.indexOf(a.table.name) - tableNames.indexOf(b.table.name));
+    const readers = this.#readers.toSorted(
+      (a, b) => tableNames.indexOf(a.table.name) - tableNames.indexOf(b.table.name),
+    );
     this.#settleLinks(readers);
     new References(this.#organisation, this.#elsewhere).bind(readers);
     checkAcross(this.#organisation, readers);
@@ -78,7 +84,9 @@ export class FolderReading {
       faults: lists.flatMap((list) => list.sorted()),
       faultCount: lists.reduce((sum, list) => sum + list.count, 0),
       notes: [...this.#notes, ...readers.map((reader) => reader.notes)].flatMap((list) => list.sorted()),
-      unknownColumns: readers.flatMap(({ faults, unknownColumns }) => unknownColumns.map((column) => ({ file: faults.file, column }))),
+      unknownColumns: readers.flatMap(({ faults, unknownColumns }) =>
+        unknownColumns.map((column) => ({ file: faults.file, column })),
+      ),
       rows: Object.fromEntries(readers.map(({ table }) => [writtenName(table.name), table.size])),
     };
   }
@@ -91,6 +99,7 @@ export class FolderReading {
     const isNeeded = readers.some((reader) => reader.hasIdsLikeLinks);
     for (const { table } of readers)
       for (const column of Object.values(table.anyColumns))
-        if ("settle" in column) (column as unknown as LinkColumn).settle(table.length, isNeeded ? isId : undefined);
+        if ("settle" in column)
+          (column as unknown as LinkColumn).settle(table.length, isNeeded ? isId : undefined);
   }
 }

@@ -28,7 +28,11 @@ export type Place = {
 export type Header = { readonly places: readonly Place[]; readonly isComplete: boolean };
 
 /** Where a reader tells what it finds: faults, what is worth knowing, and columns the format does not know. */
-export type Telling = { readonly faults: FaultList; readonly notes: FaultList; readonly unknownColumns: string[] };
+export type Telling = {
+  readonly faults: FaultList;
+  readonly notes: FaultList;
+  readonly unknownColumns: string[];
+};
 
 /** Reads the header row; `undefined` where nothing below it could be understood. */
 export function readHeader(row: ScannedRow, table: Table, telling: Telling): Header | undefined {
@@ -48,7 +52,12 @@ export function readHeader(row: ScannedRow, table: Table, telling: Telling): Hea
     if (fault !== undefined) return unplaced(name, new NoColumn());
     if (name === "") return unplaced("-", new NoColumn(NAMELESS));
     if (known) return placed(name, table.anyColumns[known.key]!, known.spec);
-    tellUnknown(name, row.line, [...specs.keys()].filter((other) => !names.includes(other)), telling);
+    tellUnknown(
+      name,
+      row.line,
+      [...specs.keys()].filter((other) => !names.includes(other)),
+      telling,
+    );
     return { ...unplaced(name, table.keepUnknown(name)), isText: true };
   });
   return { places, isComplete: missing.length === 0 };
@@ -56,7 +65,9 @@ export function readHeader(row: ScannedRow, table: Table, telling: Telling): Hea
 
 /** The columns the format knows in a table, by the name they are written with. */
 const specsOf = (table: Table) =>
-  new Map(Object.entries<ColumnSpec>(schema[table.name]).map(([key, spec]) => [writtenName(key), { key, spec }]));
+  new Map(
+    Object.entries<ColumnSpec>(schema[table.name]).map(([key, spec]) => [writtenName(key), { key, spec }]),
+  );
 
 function tellUnknown(name: string, line: number, free: readonly string[], telling: Telling): void {
   const meant = nearest(name, free);
@@ -73,7 +84,13 @@ const placed = (name: string, column: Column, spec: ColumnSpec): Place => ({
   isText: column instanceof TextColumn,
 });
 
-const unplaced = (name: string, column: Column): Place => ({ name, column, isRequired: false, check: undefined, isText: false });
+const unplaced = (name: string, column: Column): Place => ({
+  name,
+  column,
+  isRequired: false,
+  check: undefined,
+  isText: false,
+});
 
 /** Longest address that mail can be sent to (RFC 5321); the pattern's time grows with the square of the length. */
 const MAX_EMAIL_LENGTH = 320;
@@ -89,11 +106,14 @@ function brokenHeader(row: ScannedRow): string | undefined {
   if (row.cells > MAX_COLUMNS) return `the header has ${row.cells} columns, expected at most ${MAX_COLUMNS}`;
   for (let i = 0; i < row.cells; i++) {
     const found = damage(row.bytes, row.from[i]!, row.to[i]!);
-    if (found === "NUL") return "the header holds NUL characters, expected UTF-8 (in a spreadsheet: save as “CSV UTF-8”)";
-    if (found === "encoding") return "the header holds bytes that are not UTF-8, expected the file to be saved as UTF-8";
+    if (found === "NUL")
+      return "the header holds NUL characters, expected UTF-8 (in a spreadsheet: save as “CSV UTF-8”)";
+    if (found === "encoding")
+      return "the header holds bytes that are not UTF-8, expected the file to be saved as UTF-8";
   }
   const first = decodeUtf8(row.bytes, row.from[0]!, Math.min(row.to[0]!, row.from[0]! + MAX_NAME_LENGTH));
-  if (row.cells === 1 && first.includes(";")) return "cells seem to be separated by semicolons, expected commas";
+  if (row.cells === 1 && first.includes(";"))
+    return "cells seem to be separated by semicolons, expected commas";
   if (row.cells === 1 && first.includes("\t")) return "cells seem to be separated by tabs, expected commas";
   return undefined;
 }
@@ -107,7 +127,9 @@ function missingColumn(name: string, names: readonly string[]): string {
 function unusable(name: string, isRepeated: boolean): string | undefined {
   if (name.length > MAX_NAME_LENGTH)
     return `the name of the column has ${name.length} characters, expected at most ${MAX_NAME_LENGTH}; the column was left out`;
-  return isRepeated && name !== "" ? "the column occurs twice, expected it once; the second was left out" : undefined;
+  return isRepeated && name !== ""
+    ? "the column occurs twice, expected it once; the second was left out"
+    : undefined;
 }
 
 const NAMELESS = "!the cell stands below no name, expected a name for its column in the header";

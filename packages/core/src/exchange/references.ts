@@ -2,7 +2,14 @@ import { TermColumn } from "../organisation/columns.ts";
 import { NO_TERM, type Term } from "../organisation/lexicon.ts";
 import { LinkColumn, type ListColumn } from "../organisation/list-column.ts";
 import { type Organisation, kindCode } from "../organisation/organisation.ts";
-import { type ColumnSpec, type ItemKind, type TableName, schema, tableNames, writtenName } from "../organisation/schema.ts";
+import {
+  type ColumnSpec,
+  type ItemKind,
+  type TableName,
+  schema,
+  tableNames,
+  writtenName,
+} from "../organisation/schema.ts";
 import type { Table } from "../organisation/table.ts";
 import { quoted } from "./fault.ts";
 import type { Elsewhere, TableReader } from "./table-reader.ts";
@@ -10,7 +17,7 @@ import type { Elsewhere, TableReader } from "./table-reader.ts";
 /**
  * Binds what rows refer to, once every id is known: an id stays as it is; an exact and unambiguous name is replaced
  * by its item; anything else is a fault. Lists lose only the entry that is wrong; a row whose required reference is
- * wrong is left out.
+ * wrong is left out. Rows that were left out before are looked at too: all faults are told at once.
  */
 export class References {
   readonly #organisation: Organisation;
@@ -24,16 +31,20 @@ export class References {
   }
   /** Items that cannot do without what they refer to go first: nothing may be bound to one that is then left out. */
   bind(readers: readonly TableReader[]): void {
-    for (const reader of readers) if ("id" in schema[reader.table.name]) this.#bind(reader, (spec) => spec.required);
-    for (const reader of readers) this.#bind(reader, (spec) => !spec.required || !("id" in schema[reader.table.name]));
+    for (const reader of readers)
+      if ("id" in schema[reader.table.name]) this.#bind(reader, (spec) => spec.required);
+    for (const reader of readers)
+      this.#bind(reader, (spec) => !spec.required || !("id" in schema[reader.table.name]));
   }
   #bind(reader: TableReader, isMeant: (spec: ColumnSpec) => boolean): void {
     for (const [key, spec] of Object.entries<ColumnSpec>(schema[reader.table.name])) {
       if (!isMeant(spec)) continue;
       const column = reader.table.anyColumns[key]!;
       if (spec.type === "rated") this.#bindRated(reader, key, column as unknown as TermColumn);
-      else if (spec.type === "reference") this.#bindColumn(reader, key, spec, column as unknown as TermColumn);
-      else if (spec.refersTo) this.#bindLists(reader, key, spec, column as unknown as ListColumn | LinkColumn);
+      else if (spec.type === "reference")
+        this.#bindColumn(reader, key, spec, column as unknown as TermColumn);
+      else if (spec.refersTo)
+        this.#bindLists(reader, key, spec, column as unknown as ListColumn | LinkColumn);
     }
   }
   #bindColumn(reader: TableReader, key: string, spec: ColumnSpec, column: TermColumn): void {
@@ -43,7 +54,7 @@ export class References {
     const { values } = column;
     for (let row = 0; row < table.length; row++) {
       const term = values[row]!;
-      if (term === NO_TERM || allowed[kind[term]!] === 1 || !table.has(row)) continue;
+      if (term === NO_TERM || allowed[kind[term]!] === 1) continue;
       const found = this.#byName(term, allowed);
       if (typeof found === "number") values[row] = found;
       else {
@@ -68,7 +79,12 @@ export class References {
         if (typeof found === "number") {
           terms[write] = found;
           weights[write++] = weights[at]!;
-        } else if (table.has(row)) faults.add(table.line[row]!, writtenName(key), this.#misread(term, column, allowed) ?? `${found}, expected ${expectation(spec)}`);
+        } else
+          faults.add(
+            table.line[row]!,
+            writtenName(key),
+            this.#misread(term, column, allowed) ?? `${found}, expected ${expectation(spec)}`,
+          );
       }
       column.count[row] = write - start;
     }
@@ -80,7 +96,9 @@ export class References {
     if (colon < 1 || !(column instanceof LinkColumn)) return undefined;
     const start = text.slice(0, colon).trimEnd();
     const candidates = [this.#organisation.lexicon.find(start), ...this.#named(start)];
-    const isItem = candidates.some((item) => item !== NO_TERM && allowed[this.#organisation.kind[item]!] === 1);
+    const isItem = candidates.some(
+      (item) => item !== NO_TERM && allowed[this.#organisation.kind[item]!] === 1,
+    );
     return isItem ? `${quoted(text)}, expected ${column.expected}` : undefined;
   }
   /** What people rated: an item, or a text that names one; a text that names none stays and is an item of its own kind. */
@@ -89,23 +107,31 @@ export class References {
     const { kind } = this.#organisation;
     const every = new Uint8Array(tableNames.length + 1).fill(1, 1);
     const known = new Map<Term, Term | string>();
-    for (const row of table.rows()) {
+    for (let row = 0; row < table.length; row++) {
       const term = column.values[row]!;
       if (term === NO_TERM || kind[term]! > 0) continue;
       if (!known.has(term)) known.set(term, this.#namesNone(term) ? term : this.#byName(term, every));
       const found = known.get(term)!;
       if (typeof found === "number") column.values[row] = found;
       else {
-        faults.add(table.line[row]!, writtenName(key), `${found}, expected an id, an exact name or the text of a proposition`);
+        faults.add(
+          table.line[row]!,
+          writtenName(key),
+          `${found}, expected an id, an exact name or the text of a proposition`,
+        );
         this.#leaveOut(reader, row);
       }
     }
   }
   #namesNone(term: Term): boolean {
     const text = this.#organisation.lexicon.text(term);
-    return !this.#elsewhere.leftOut.has(term) && !this.#named(text).some((item) => this.#organisation.kind[item]! > 0);
+    return (
+      !this.#elsewhere.leftOut.has(term) &&
+      !this.#named(text).some((item) => this.#organisation.kind[item]! > 0)
+    );
   }
   #leaveOut(reader: TableReader, row: number): void {
+    if (!reader.table.has(row)) return;
     const id = reader.table.anyColumns["id"] as unknown as TermColumn | undefined;
     reader.table.remove(row);
     if (id === undefined) return;
@@ -150,7 +176,8 @@ function namesOf(organisation: Organisation): Map<string, Term[]> {
   const names = new Map<string, Term[]>();
   for (const table of tableNames.filter((name): name is ItemKind => "id" in schema[name])) {
     const { anyColumns: columns } = organisation.tables[table];
-    const column = columns["name"] ?? columns["title"] ?? (table === "propositions" ? columns["text"] : undefined);
+    const column =
+      columns["name"] ?? columns["title"] ?? (table === "propositions" ? columns["text"] : undefined);
     const id = organisation.tables[table].columns.id.values;
     if (column === undefined) continue;
     for (const row of organisation.tables[table].rows()) {

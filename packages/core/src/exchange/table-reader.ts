@@ -26,7 +26,8 @@ export type Elsewhere = {
 
 /**
  * Reads the rows of one file into its table and tells every fault. A cell that cannot be read counts as unknown; a row
- * without one of its required cells, with a used id, or whose cells cannot be told apart is left out.
+ * without one of its required cells, with a used id, or whose cells cannot be told apart is left out: it stays as a gap,
+ * so that what it refers to can still be looked at.
  */
 export class TableReader {
   readonly table: Table;
@@ -68,7 +69,8 @@ export class TableReader {
   #takeHeader(row: ScannedRow): void {
     this.#header = readHeader(row, this.table, this);
     this.#isGivenUp = this.#header === undefined;
-    if (this.#header && this.#idColumn) this.#idCell = this.#header.places.findIndex(({ name }) => name === "id");
+    if (this.#header && this.#idColumn)
+      this.#idCell = this.#header.places.findIndex(({ name }) => name === "id");
   }
   #takeRow(row: ScannedRow, { places, isComplete }: Header): void {
     if (row.fault) this.faults.add(row.line, places[row.fault.cell]?.name ?? "-", row.fault.message);
@@ -80,10 +82,11 @@ export class TableReader {
     const at = this.table.reserveNext();
     let isWhole = isComplete;
     for (let i = 0; i < row.cells; i++) if (!this.#takeCell(row, i, at, places[i]!)) isWhole = false;
-    if (isWhole && this.#takeIdentity(row, at)) {
-      this.table.line[at] = row.line;
-      this.table.length++;
-    } else this.#leaveOut(row);
+    this.table.line[at] = row.line;
+    this.table.length++;
+    if (isWhole && this.#takeIdentity(row, at)) return;
+    this.table.remove(at);
+    this.#leaveOut(row);
   }
   /** Takes a cell; `false` where the row cannot do without it. */
   #takeCell(row: ScannedRow, cell: number, at: number, place: Place): boolean {
@@ -101,15 +104,24 @@ export class TableReader {
     if (fault === undefined) return true;
     place.column.clear(at);
     const text = decodeUtf8(row.bytes, from, Math.min(to, from + 300));
-    this.faults.add(row.line, place.name, fault.startsWith("!") ? fault.slice(1) : `${quoted(text)}, expected ${fault}`);
+    this.faults.add(
+      row.line,
+      place.name,
+      fault.startsWith("!") ? fault.slice(1) : `${quoted(text)}, expected ${fault}`,
+    );
     return !place.isRequired;
   }
   #tellFormula({ line, bytes, from, to }: ScannedRow, cell: number, { name }: Place): void {
     const text = decodeUtf8(bytes, from[cell]!, Math.min(to[cell]!, from[cell]! + 300));
-    this.notes.add(line, name, `${quoted(text)} starts like a formula; it is kept as text, but a spreadsheet may run it`);
+    this.notes.add(
+      line,
+      name,
+      `${quoted(text)} starts like a formula; it is kept as text, but a spreadsheet may run it`,
+    );
   }
   #unfit(bytes: Uint8Array, from: number, to: number): string | undefined {
-    if (to - from > MAX_CELL_BYTES) return `!the cell has ${to - from} bytes, expected at most ${MAX_CELL_BYTES}`;
+    if (to - from > MAX_CELL_BYTES)
+      return `!the cell has ${to - from} bytes, expected at most ${MAX_CELL_BYTES}`;
     if (this.isPlainText) return undefined;
     const found = damage(bytes, from, to);
     return found && `!${DAMAGES[found]}`;
@@ -143,7 +155,8 @@ export class TableReader {
   /** Remembers the id of a row that is not read, where it can be told. */
   #leaveOut({ line, cells, bytes, from, to }: ScannedRow): void {
     const cell = this.#idCell;
-    if (cell < 0 || cell >= cells || from[cell] === to[cell] || to[cell]! - from[cell]! > MAX_CELL_BYTES) return;
+    if (cell < 0 || cell >= cells || from[cell] === to[cell] || to[cell]! - from[cell]! > MAX_CELL_BYTES)
+      return;
     if (bytes.subarray(from[cell]!, to[cell]!).includes(COLON)) this.hasIdsLikeLinks = true;
     const id = this.#organisation.lexicon.intern(bytes, from[cell]!, to[cell]!);
     if (!this.#elsewhere.leftOut.has(id)) this.#elsewhere.leftOut.set(id, `${this.faults.file}:${line}`);

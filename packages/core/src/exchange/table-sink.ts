@@ -47,7 +47,8 @@ class Feed {
   }
 }
 
-const isUtf16 = (bytes: Uint8Array) => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+const isUtf16 = (bytes: Uint8Array) =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
 /** Reads a table that the format knows. */
 export class ReadingSink implements TableSink {
@@ -107,7 +108,8 @@ export type Room = { bytes: number; cells: number };
 
 export const roomForUnknown = (): Room => ({ bytes: 64 * 1024 * 1024, cells: 2_000_000 });
 
-const NO_ROOM = "the files that are not part of the format are too large to be kept, expected less; the rest of this one was left out";
+const NO_ROOM =
+  "the files that are not part of the format are too large to be kept, expected less; the rest of this one was left out";
 
 /** Keeps a table that the format does not know, as it was written. */
 export class KeepingSink implements TableSink {
@@ -146,7 +148,14 @@ export class KeepingSink implements TableSink {
   }
   takeCells(line: number, cells: readonly string[]): void {
     this.#fillTo(line);
-    if (!this.#hasRoom(line, Math.max(1, cells.length), cells.reduce((sum, cell) => sum + cell.length, 0))) return;
+    if (
+      !this.#hasRoom(
+        line,
+        Math.max(1, cells.length),
+        cells.reduce((sum, cell) => sum + cell.length, 0),
+      )
+    )
+      return;
     this.#rows.push(cells.length === 0 ? [""] : [...cells]);
   }
   /** Puts empty rows where a sheet has left them out. */

@@ -10,7 +10,9 @@ import { readFiles } from "./testing/read-files.ts";
 import { writtenTables } from "./written-tables.ts";
 
 const filesOf = (organisation: Organisation) =>
-  Object.fromEntries(writtenTables(organisation).tables.map(({ name, rows }) => [name, [...csvText(rows)].join("")]));
+  Object.fromEntries(
+    writtenTables(organisation).tables.map(({ name, rows }) => [name, [...csvText(rows)].join("")]),
+  );
 
 function readSheets(organisation: Organisation): Reading {
   const reading = new FolderReading();
@@ -23,20 +25,28 @@ function readSheets(organisation: Organisation): Reading {
   return reading.finish();
 }
 
-/** All that an organisation holds, whatever the order of its rows; of several votes on one statement, the last. */
+/** All that an organisation holds, whatever the order of its rows and unknown tables; of several votes on one statement, the last. */
 function contentOf(organisation: Organisation): unknown {
   const tables = tableNames.map((name) => {
     const table = organisation.tables[name] as unknown as Table;
     const unknown = [...table.unknown.values()];
-    const rows = [...table.rows()].map((row) => JSON.stringify([table.row(row), unknown.map((column) => column.value(row))]));
+    const rows = [...table.rows()].map((row) =>
+      JSON.stringify([table.row(row), unknown.map((column) => column.value(row))]),
+    );
     return { name, unknown: [...table.unknown.keys()], rows: rows.toSorted() };
   });
-  return { tables, votes: lastVotes(organisation), unknown: organisation.unknownTables };
+  return {
+    tables,
+    votes: lastVotes(organisation),
+    unknown: Object.fromEntries(organisation.unknownTables.map(({ name, rows }) => [name, rows])),
+  };
 }
 
 function lastVotes({ tables: { votes } }: Organisation): Readonly<Record<string, unknown>> {
   const { stakeholder, statement } = votes.columns;
-  return Object.fromEntries([...votes.rows()].map((row) => [`${stakeholder.value(row)} on ${statement.value(row)}`, votes.row(row)]));
+  return Object.fromEntries(
+    [...votes.rows()].map((row) => [`${stakeholder.value(row)} on ${statement.value(row)}`, votes.row(row)]),
+  );
 }
 
 test("whatever an organisation holds is the same after it was written and read", () => {
@@ -66,7 +76,8 @@ test("sheets hold the same organisation as files", () => {
 test("items are sorted by id, other rows by their cells, letter by letter in the same order everywhere", () => {
   const organisation = new Organisation();
   for (const id of ["b", "É", "a10", "a9", "B"]) organisation.add("units", { id, name: id });
-  for (const amount of [9, 10]) organisation.add("budget", { period: "2027", amount, unit: amount === 9 ? "a9" : null });
+  for (const amount of [9, 10])
+    organisation.add("budget", { period: "2027", amount, unit: amount === 9 ? "a9" : null });
   expect(filesOf(organisation)).toEqual({
     units: "id,name\nB,B\na10,a10\na9,a9\nb,b\nÉ,É\n",
     budget: "period,amount,unit\n2027,10,\n2027,9,a9\n",
@@ -80,12 +91,15 @@ test("the last vote still counts after votes were sorted", () => {
   organisation.add("votes", { stakeholder, statement, vote: "1" });
   organisation.add("votes", { stakeholder, statement, vote: "-1" });
   organisation.add("votes", { stakeholder, statement, vote: "0" });
-  expect(filesOf(organisation)["votes"]).toBe("stakeholder,statement,vote\ns1,said,1\ns1,said,-1\ns1,said,0\ns2,said,1\n");
+  expect(filesOf(organisation)["votes"]).toBe(
+    "stakeholder,statement,vote\ns1,said,1\ns1,said,-1\ns1,said,0\ns2,said,1\n",
+  );
 });
 
 test("an item with its share is never written like the id of another item", () => {
   const organisation = new Organisation();
-  for (const id of ["a", "a:1", "a:1.0", "a:0.5", "a:1e-7", "b"]) organisation.add("northstar", { id, kind: "goal", title: "t" });
+  for (const id of ["a", "a:1", "a:1.0", "a:0.5", "a:1e-7", "b"])
+    organisation.add("northstar", { id, kind: "goal", title: "t" });
   const shares = [
     { to: "a", share: 1 },
     { to: "a", share: 0.5 },
@@ -101,8 +115,17 @@ test("an item with its share is never written like the id of another item", () =
 });
 
 test("only what would be read wrongly stands in quotes", () => {
-  const rows = [["\uFEFFmark", "b"], ["a b", " a"], ['5" pipe', "a,b"], ["line\nend", "return\r"], [""], ["", ""]];
-  expect([...csvText(rows)].join("")).toBe('"\uFEFFmark",b\na b, a\n"5"" pipe","a,b"\n"line\nend","return\r"\n""\n,\n');
+  const rows = [
+    ["\uFEFFmark", "b"],
+    ["a b", " a"],
+    ['5" pipe', "a,b"],
+    ["line\nend", "return\r"],
+    [""],
+    ["", ""],
+  ];
+  expect([...csvText(rows)].join("")).toBe(
+    '"\uFEFFmark",b\na b, a\n"5"" pipe","a,b"\n"line\nend","return\r"\n""\n,\n',
+  );
 });
 
 test("a long table is written in pieces that together are the whole", () => {
@@ -126,7 +149,18 @@ test("tables the format does not know are written back as they were", () => {
 
 test("an unknown table whose name cannot be that of a file is refused, with the reason", () => {
   const organisation = new Organisation();
-  for (const name of ["../../etc/passwd", "", ".hidden", "my notes", "con", "Units", "risks", "RISKS", "a\nb", "link_ratings"])
+  for (const name of [
+    "../../etc/passwd",
+    "",
+    ".hidden",
+    "my notes",
+    "con",
+    "Units",
+    "risks",
+    "RISKS",
+    "a\nb",
+    "link_ratings",
+  ])
     organisation.unknownTables.push({ name, rows: [["x"]] });
   const { tables, refused } = writtenTables(organisation);
   expect(tables.map(({ name }) => name)).toEqual(["risks"]);

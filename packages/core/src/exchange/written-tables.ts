@@ -41,15 +41,26 @@ export function writtenTables(organisation: Organisation, extent: Extent = "fill
 
 /** Why a name cannot be that of a file: it could lead elsewhere, or some machine has another use for it. */
 function whyNot(name: string, taken: ReadonlySet<string>): string | undefined {
-  if (!/^\w[\w.-]*$/.test(name)) return "its name cannot be that of a file, expected letters, digits and _ . - only";
-  if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)) return "its name is reserved on Windows, expected another";
-  return taken.has(name.toLowerCase()) ? "another table has the same name, expected one of its own" : undefined;
+  if (!/^\w[\w.-]*$/.test(name))
+    return "its name cannot be that of a file, expected letters, digits and _ . - only";
+  if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name))
+    return "its name is reserved on Windows, expected another";
+  return taken.has(name.toLowerCase())
+    ? "another table has the same name, expected one of its own"
+    : undefined;
 }
 
 function writtenTable(table: Table, extent: Extent, linkLike: ReadonlySet<string>): WrittenTable {
   const known = Object.entries<ColumnSpec>(schema[table.name])
-    .map(([key, spec]) => ({ name: writtenName(key), column: table.anyColumns[key]!, isRequired: spec.required }))
-    .filter(({ column, isRequired }) => extent === "all" || isRequired || hasValue(table, (row) => !column.isUnknown(row)));
+    .map(([key, spec]) => ({
+      name: writtenName(key),
+      column: table.anyColumns[key]!,
+      isRequired: spec.required,
+    }))
+    .filter(
+      ({ column, isRequired }) =>
+        extent === "all" || isRequired || hasValue(table, (row) => !column.isUnknown(row)),
+    );
   const unknown = [...table.unknown].map(([name, column]) => ({ name, column }));
   const columns = [...known, ...unknown];
   const cells = columns.map(({ column }) => cellText(column, linkLike));

@@ -1,7 +1,30 @@
-import type { BarrierBalance, BarrierLine } from "../exchange/assessment.ts";
 import type { Situation } from "./situation.ts";
 
-/** Every barrier, inner beside outer, the gravest first: by severity times likelihood. See docs/method/barrier-balance.md. */
+/** Barriers by where they stand; inner ones are equals of outer ones. */
+export type BarrierBalance = {
+  readonly inner: readonly BarrierLine[];
+  readonly outer: readonly BarrierLine[];
+  readonly unknown: readonly BarrierLine[];
+};
+export type BarrierLine = {
+  readonly id: string;
+  readonly title: string;
+  readonly class: string | null;
+  readonly severity: number | null;
+  readonly likelihood: number | null;
+  readonly response: string | null;
+  readonly owner: string | null;
+  /** Items it stands in the way of. */
+  readonly affects: number;
+};
+
+/** What an unknown severity or likelihood counts as when barriers are put in order: the middle of 1 to 5. */
+const MIDDLE = 3;
+
+/**
+ * Every barrier, inner beside outer, the gravest first: by severity times likelihood, then by id.
+ * See docs/method/barrier-balance.md.
+ */
 export function barrierBalance({ organisation }: Situation): BarrierBalance {
   const { columns } = organisation.tables.barriers;
   const sides = { inner: [] as BarrierLine[], outer: [] as BarrierLine[], unknown: [] as BarrierLine[] };
@@ -20,5 +43,4 @@ export function barrierBalance({ organisation }: Situation): BarrierBalance {
   return sides;
 }
 
-/** Unknown severity or likelihood counts as the middle of its scale. */
-const gravity = ({ severity, likelihood }: BarrierLine) => (severity ?? 3) * (likelihood ?? 3);
+const gravity = ({ severity, likelihood }: BarrierLine) => (severity ?? MIDDLE) * (likelihood ?? MIDDLE);

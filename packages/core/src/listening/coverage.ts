@@ -1,75 +1,102 @@
-import type { Coverage } from "../exchange/assessment.ts";
-import type { Situation } from "../friction/situation.ts";
+import type { Derivation, Situation } from "../friction/situation.ts";
 import { NO_TERM } from "../organisation/lexicon.ts";
-import type { Item, Organisation } from "../organisation/organisation.ts";
+import type { Organisation } from "../organisation/organisation.ts";
+
+/** Who has been heard: of all, of one side, or of those at home in one unit. */
+export type Coverage = {
+  readonly by: "unit" | "side" | "all";
+  /** A unit, `inner` or `outer`; `null` for all, and for people whose unit or side is not known. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly people: number;
+  readonly heard: number;
+  /** Influence of those heard over influence of all, `null` where no influence is recorded. */
+  readonly influenceHeard: number | null;
+};
 
 const WAYS_TO_BE_HEARD = ["statements", "ratings", "rankings", "points", "votes", "verdicts", "linkRatings"] as const;
 
-type Group = { people: number; heard: number; influence: number; influenceHeard: number };
+/** Counts by group; the last group holds those who belong to none. */
+type Groups = {
+  readonly people: Int32Array;
+  readonly heard: Int32Array;
+  readonly influence: Float64Array;
+  readonly influenceHeard: Float64Array;
+};
 
 /**
- * Who of the stakeholders has been heard at all, as a whole, by side and by home unit; groups with most unheard people
- * first. Pulses do not count: they are anonymous. See docs/method/coverage.md.
+ * Who of the stakeholders has been heard at all: all of them, then by side, then by home unit (the first of several),
+ * units with most unheard people first. Units without people are left out, and so is a division that nobody recorded.
+ * Pulses do not count: they are anonymous. One pass over people and answers. See docs/method/coverage.md.
  */
-export function coverage(situation: Situation): Coverage[] {
-  const { organisation } = situation;
-  const heard = heardPeople(organisation);
-  const { id, side, unit, influence } = organisation.tables.stakeholders.columns;
-  const all = noGroup();
-  const sides = new Map<"inner" | "outer", Group>();
-  const units = new Map<Item, Group>();
-  for (const row of organisation.tables.stakeholders.rows()) {
-    const isHeard = heard[id.values[row]!] === 1;
-    const weight = influence.values[row]! || 0;
-    const home = unit.isUnknown(row) ? NO_TERM : unit.termsOf(row)[0]!;
-    count(all, isHeard, weight);
-    count(groupOf(units, home), isHeard, weight);
-    const itsSide = side.value(row);
-    if (itsSide !== null) count(groupOf(sides, itsSide), isHeard, weight);
-  }
-  if (all.people === 0) return [];
-  const ofUnits = Array.from(units, ([home, group]) =>
-    home === NO_TERM
-      ? line("unit", null, "No unit", group)
-      : line("unit", organisation.id(home), organisation.title(home), group),
-  );
-  return [
-    line("all", null, "Everybody", all),
-    ...Array.from(sides, ([name, group]) => line("side", name, name === "inner" ? "Inner" : "Outer", group)).sort(byName),
-    ...ofUnits.sort((a, b) => b.people - b.heard - (a.people - a.heard) || byName(a, b)),
-  ];
-}
+export const coverage = (situation: Situation): readonly Coverage[] => situation.recall(covered);
 
-/** 1 for every person who has said, rated, ranked or answered anything. */
+const covered: Derivation<readonly Coverage[]> = {
+  from: [...WAYS_TO_BE_HEARD, "stakeholders", "units"],
+  derive: ({ organisation }) => {
+    const { stakeholders, units } = organisation.tables;
+    const { id, side, unit, influence } = stakeholders.columns;
+    const heard = heardPeople(organisation);
+    const all = noGroups(0);
+    const sides = noGroups(side.choices.length);
+    const homes = noGroups(units.length);
+    for (let row = 0; row < stakeholders.length; row++) {
+      if (!stakeholders.has(row)) continue;
+      const isHeard = heard[id.values[row]!]!;
+      const weight = influence.values[row]! || 0;
+      const home = unit.isUnknown(row) ? NO_TERM : unit.terms[unit.start[row]!]!;
+      count(all, 0, isHeard, weight);
+      count(sides, side.isUnknown(row) ? side.choices.length : side.values[row]! - 1, isHeard, weight);
+      count(homes, organisation.isKind(home, "units") ? organisation.row[home]! : units.length, isHeard, weight);
+    }
+    return [
+      ...lines("all", all, [], "Everybody"),
+      ...lines("side", sides, side.choices.map((choice) => [choice, choice === "inner" ? "Inner" : "Outer"]), "Side not known"),
+      ...lines("unit", homes, unitNames(organisation), "No unit").sort(mostUnheardFirst),
+    ];
+  },
+};
+
+/** 1 for every person who has said, rated, ranked or answered anything, by item. */
 export function heardPeople(organisation: Organisation): Uint8Array {
   const heard = new Uint8Array(organisation.lexicon.count);
-  for (const table of WAYS_TO_BE_HEARD) {
-    const { columns, length } = organisation.tables[table];
-    const { values } = columns.stakeholder;
-    for (let row = 0; row < length; row++) if (organisation.tables[table].has(row) && values[row] !== NO_TERM) heard[values[row]!] = 1;
+  for (const name of WAYS_TO_BE_HEARD) {
+    const table = organisation.tables[name];
+    const { values } = table.columns.stakeholder;
+    for (let row = 0; row < table.length; row++) if (values[row] !== NO_TERM && table.has(row)) heard[values[row]!] = 1;
   }
   return heard;
 }
 
-const noGroup = (): Group => ({ people: 0, heard: 0, influence: 0, influenceHeard: 0 });
+const noGroups = (known: number): Groups => ({
+  people: new Int32Array(known + 1),
+  heard: new Int32Array(known + 1),
+  influence: new Float64Array(known + 1),
+  influenceHeard: new Float64Array(known + 1),
+});
 
-function groupOf<K>(groups: Map<K, Group>, key: K): Group {
-  let group = groups.get(key);
-  if (group === undefined) groups.set(key, (group = noGroup()));
-  return group;
+function count(groups: Groups, at: number, isHeard: number, influence: number): void {
+  groups.people[at]!++;
+  groups.heard[at]! += isHeard;
+  groups.influence[at]! += influence;
+  groups.influenceHeard[at]! += influence * isHeard;
 }
 
-function count(group: Group, isHeard: boolean, influence: number): void {
-  group.people++;
-  group.influence += influence;
-  if (!isHeard) return;
-  group.heard++;
-  group.influenceHeard += influence;
+const unitNames = ({ tables: { units } }: Organisation) =>
+  Array.from({ length: units.length }, (_, row): [string, string] => [units.columns.id.value(row)!, units.columns.name.text(row)]);
+
+/** A line for each group with people in it; none where all people are in the last one, which is unknown. */
+function lines(by: Coverage["by"], groups: Groups, names: readonly (readonly [string, string])[], rest: string): Coverage[] {
+  const found: Coverage[] = [];
+  for (const [at, people] of groups.people.entries()) {
+    if (people === 0 || (at === names.length && by !== "all" && found.length === 0)) continue;
+    const [id, name] = names[at] ?? [null, rest];
+    const influence = groups.influence[at]!;
+    const influenceHeard = influence === 0 ? null : groups.influenceHeard[at]! / influence;
+    found.push({ by, id, name, people, heard: groups.heard[at]!, influenceHeard });
+  }
+  return found;
 }
 
-function line(by: Coverage["by"], id: string | null, name: string, group: Group): Coverage {
-  const { people, heard, influence } = group;
-  return { by, id, name, people, heard, influenceHeard: influence === 0 ? null : group.influenceHeard / influence };
-}
-
-const byName = (a: Coverage, b: Coverage) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+const mostUnheardFirst = (a: Coverage, b: Coverage) =>
+  b.people - b.heard - (a.people - a.heard) || ((a.id ?? "") < (b.id ?? "") ? -1 : 1);

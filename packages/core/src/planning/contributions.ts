@@ -21,7 +21,7 @@ const NODE_TABLES = ["northstar", "elements", "objectives", "initiatives"] as co
 /**
  * Which item contributes to which, with shares over many parents, and what follows from it: rings, paths to goals,
  * and work summed up from below. Items that were declined or dropped are not pursued: nothing passes through them.
- * Links inside a ring carry nothing either: a ring is a finding, and sums must end.
+ * Links inside a ring carry nothing either: a ring is a finding, and sums must end. See docs/method/roll-up.md.
  */
 export class Contributions {
   readonly organisation: Organisation;
@@ -213,28 +213,30 @@ export class Contributions {
   #clearSums(item: Item): void {
     this.cost[item] = this.effortDays[item] = this.initiatives[item] = 0;
   }
+  /** Sums up one item. What is not pursued has sums of 0, so that its links add nothing. */
   #sum(item: Item): void {
     const { start, count, to, weight } = this.down;
-    let cost = 0;
-    let effortDays = 0;
-    let initiatives = 0;
+    const { cost, effortDays, initiatives, ring } = this;
+    let [ownCost, ownEffort, ownInitiatives] = [0, 0, 0];
     if (this.organisation.kind[item] === kindCode.initiatives) {
       const { columns } = this.organisation.tables.initiatives;
       const row = this.organisation.row[item]!;
-      cost = columns.cost.values[row]! || 0;
-      effortDays = columns.effortDays.values[row]! || 0;
-      initiatives = 1;
+      ownCost = columns.cost.values[row]! || 0;
+      ownEffort = columns.effortDays.values[row]! || 0;
+      ownInitiatives = 1;
     }
+    const own = ring[item]!;
     for (let at = start[item]!, end = at + count[item]!; at < end; at++) {
       const child = to[at]!;
-      if (this.isPursued[child] === 0 || (this.ring[child] !== -1 && this.ring[child] === this.ring[item])) continue;
-      cost += weight[at]! * this.cost[child]!;
-      effortDays += weight[at]! * this.effortDays[child]!;
-      initiatives += weight[at]! * this.initiatives[child]!;
+      if (own !== -1 && ring[child] === own) continue;
+      const share = weight[at]!;
+      ownCost += share * cost[child]!;
+      ownEffort += share * effortDays[child]!;
+      ownInitiatives += share * initiatives[child]!;
     }
-    this.cost[item] = cost;
-    this.effortDays[item] = effortDays;
-    this.initiatives[item] = initiatives;
+    cost[item] = ownCost;
+    effortDays[item] = ownEffort;
+    initiatives[item] = ownInitiatives;
   }
 }
 

@@ -2,60 +2,78 @@ import { borda } from "../friction/measures/borda.ts";
 import { goals } from "../friction/places.ts";
 import type { Derivation, Situation } from "../friction/situation.ts";
 import type { Item } from "../organisation/organisation.ts";
+import type { NumberColumn, TermColumn } from "../organisation/columns.ts";
 
 /** How important people declared each goal to be. */
 export type DeclaredPriority = {
-  /** Share of all importance by goal; the shares sum to at most 1. Empty where nobody said anything. */
+  /** Share of all declared importance by goal, summing to 1; a goal that nobody named has 0. Empty where nobody said anything. */
   readonly shares: ReadonlyMap<Item, number>;
   readonly by: "points" | "rankings" | null;
+  /** People whose points or rankings these are. */
   readonly people: number;
 };
 
 /**
- * Mean over people and rounds of the points they gave each goal, of 100; where nobody gave points to goals, Borda
- * shares of the rankings of goals. See docs/method/declared-priority.md.
+ * The mean of the points that people gave each goal, as a share of all points given to goals; where nobody gave points
+ * to a goal, the mean Borda share of their rankings of the goals. Each person counts once, with the mean of their
+ * rounds. O(points), or O(rankings × log goals). See docs/method/declared-priority.md.
  */
 export const declaredPriority: Derivation<DeclaredPriority> = {
   from: ["points", "rankings", "northstar"],
   derive: (situation) => fromPoints(situation) ?? fromRankings(situation) ?? { shares: new Map(), by: null, people: 0 },
 };
 
+/** What one person said about the goals: a list for each round, NaN where nothing was said about a goal. */
+type Voices = ReadonlyMap<Item, ReadonlyMap<number, Float64Array>>;
+
 function fromPoints(situation: Situation): DeclaredPriority | undefined {
-  const { organisation } = situation;
-  const { columns } = organisation.tables.points;
-  const sums = new Map<Item, number>(goals(situation).map((goal) => [goal, 0]));
-  const givers = new Set<string>();
-  const people = new Set<Item>();
-  for (const row of organisation.tables.points.rows()) {
-    const goal = columns.item.values[row]!;
-    const before = sums.get(goal);
-    if (before === undefined) continue;
-    sums.set(goal, before + columns.points.values[row]!);
-    givers.add(`${columns.stakeholder.values[row]} ${columns.round.values[row]}`);
-    people.add(columns.stakeholder.values[row]!);
-  }
-  if (givers.size === 0) return undefined;
-  const shares = new Map([...sums].map(([goal, sum]) => [goal, sum / (100 * givers.size)]));
-  return { shares, by: "points", people: people.size };
+  const { columns } = situation.organisation.tables.points;
+  return meanOf(situation, "points", columns.points, (rounds) => {
+    const sums = new Float64Array(goals(situation).length);
+    for (const points of rounds) for (const [goal, given] of points.entries()) sums[goal]! += given || 0;
+    return sums.map((sum) => sum / rounds.length);
+  });
 }
 
 function fromRankings(situation: Situation): DeclaredPriority | undefined {
-  const { organisation } = situation;
-  const { columns } = organisation.tables.rankings;
-  const places = new Map<Item, number>(goals(situation).map((goal, place) => [goal, place]));
-  const ballots = new Map<string, number[]>();
-  const people = new Set<Item>();
-  for (const row of organisation.tables.rankings.rows()) {
-    const place = places.get(columns.item.values[row]!);
+  const { columns } = situation.organisation.tables.rankings;
+  return meanOf(situation, "rankings", columns.rank, (rounds) =>
+    Float64Array.from(borda(rounds), ({ value }) => value ?? 0),
+  );
+}
+
+/** The mean over people of what each makes of their rounds; `undefined` where nobody said anything about the goals. */
+function meanOf(
+  situation: Situation,
+  by: "points" | "rankings",
+  said: NumberColumn,
+  ofPerson: (rounds: readonly Float64Array[]) => Float64Array,
+): DeclaredPriority | undefined {
+  const all = goals(situation);
+  const voices = voicesOn(all, situation, by, said);
+  const sums = new Float64Array(all.length);
+  for (const rounds of voices.values())
+    for (const [goal, share] of ofPerson([...rounds.values()]).entries()) sums[goal]! += share;
+  const whole = sums.reduce((sum, share) => sum + share, 0);
+  if (whole === 0) return undefined;
+  const shares = new Map(all.map((goal, place) => [goal, sums[place]! / whole]));
+  return { shares, by, people: voices.size };
+}
+
+function voicesOn(all: readonly Item[], { organisation }: Situation, by: "points" | "rankings", said: NumberColumn): Voices {
+  const table = organisation.tables[by];
+  const { stakeholder, item, round } = table.columns as { readonly [column: string]: TermColumn };
+  const places = new Map(all.map((goal, place) => [goal, place]));
+  const voices = new Map<Item, Map<number, Float64Array>>();
+  for (let row = 0; row < table.length; row++) {
+    const place = table.has(row) ? places.get(item!.values[row]!) : undefined;
     if (place === undefined) continue;
-    const voter = `${columns.stakeholder.values[row]} ${columns.round.values[row]}`;
-    const ballot = ballots.get(voter) ?? new Array<number>(places.size).fill(NaN);
-    ballot[place] = columns.rank.values[row]!;
-    ballots.set(voter, ballot);
-    people.add(columns.stakeholder.values[row]!);
+    const person = stakeholder!.values[row]!;
+    let rounds = voices.get(person);
+    if (rounds === undefined) voices.set(person, (rounds = new Map()));
+    let spoken = rounds.get(round!.values[row]!);
+    if (spoken === undefined) rounds.set(round!.values[row]!, (spoken = new Float64Array(all.length).fill(NaN)));
+    spoken[place] = said.values[row]!;
   }
-  if (ballots.size === 0) return undefined;
-  const scores = borda([...ballots.values()]);
-  const shares = new Map([...places].flatMap(([goal, place]) => (scores[place]!.value === null ? [] : [[goal, scores[place]!.value] as const])));
-  return shares.size === 0 ? undefined : { shares, by: "rankings", people: people.size };
+  return voices;
 }

@@ -4,14 +4,14 @@ import type { Item } from "../organisation/organisation.ts";
 
 /** What part of the resources that reach any goal each goal gets. */
 export type ResourceShare = {
-  /** Empty where no cost and no effort reaches a goal. */
+  /** Shares that sum to 1; a goal that nothing reaches has 0. Empty where no cost and no effort reaches any goal. */
   readonly shares: ReadonlyMap<Item, number>;
   readonly basis: "cost" | "effort" | null;
 };
 
 /**
- * Cost by goal (products of shares along each path, summed) over the cost of all goals; effort where no cost reaches
- * any goal. One pass over the goals. See docs/method/resource-share.md.
+ * Cost that counts towards each goal (products of shares along each path, summed) over that of all goals; effort where
+ * no cost reaches any goal. One pass over the goals. See docs/method/resource-share.md.
  */
 export function resourceShare(situation: Situation): ResourceShare {
   const { cost, effortDays } = situation.graph.contributions;

@@ -1,59 +1,74 @@
 import type { Measure } from "../friction/measures/measure.ts";
+import type { Row } from "../organisation/schema.ts";
 
-/** What a target wants: numbers in its own unit of measure, NaN where unknown. */
-export type TargetNumbers = {
-  readonly direction: "up" | "down" | "keep" | null;
-  readonly baseline: number;
-  readonly target: number;
-  readonly current: number;
-};
+export type Direction = Row<"targets">["direction"];
+export type Commitment = Row<"objectives">["kind"];
 
-/** How far from its value a measure may stray that is to be kept and has no other baseline: 5 % of the value. */
+/** How far a value that is to be kept may stray: 5 % of it. */
 export const KEEP_TOLERANCE = 0.05;
 
-/** From here on an aspirational objective has done well (Google re:Work, OKR grading). */
+/** From here on an aspirational objective has done well. */
 export const ASPIRATIONAL_GOOD = 0.7;
 
+/** How much of the way from baseline to target is done, 0 to 1; `null` with the reason where that cannot be said. */
+export function targetProgress(direction: Direction, baseline: number, target: number, current: number): Measure {
+  const value = shareOfWay(direction, baseline, target, current);
+  return Number.isNaN(value)
+    ? { value: null, people: 0, reason: whyUnknown(direction, baseline, target, current) }
+    : { value, people: 0, reason: "" };
+}
+
 /**
- * How much of the way from baseline to target is done: 0 to 1, the same for rising and falling measures. A value to
- * be kept is 1 while it strays no further than its tolerance, and falls to 0 at twice that. NaN where it cannot be
- * said, see `whyUnknown`. See docs/method/target-progress.md.
+ * The same as a bare number, NaN where it cannot be said, for sums over many targets. Rising and falling measures are
+ * alike; a value to be kept is 1 while it strays no further than its tolerance. Numbers are in the target's own unit,
+ * NaN where unknown. See docs/method/target-progress.md.
  */
-export function targetProgress({ direction, baseline, target, current }: TargetNumbers): number {
-  if (Number.isNaN(target) || Number.isNaN(current)) return NaN;
-  if (direction === "keep") return keptProgress(baseline, target, current);
+export function shareOfWay(direction: Direction, baseline: number, target: number, current: number): number {
+  if (direction === "keep") return shareKept(baseline, target, current);
   const way = target - baseline;
-  if (Number.isNaN(way)) return NaN;
-  if (way === 0) return isReached(direction, target, current) ? 1 : 0;
+  if (way === 0) return shareHeld(direction, target, current);
+  if (Number.isNaN(way) || (direction === "up" ? way < 0 : direction === "down" && way > 0)) return NaN;
   return Math.min(1, Math.max(0, (current - baseline) / way));
 }
 
-function keptProgress(baseline: number, target: number, current: number): number {
+/** A target that was reached from the start: it is held, or it is not. */
+function shareHeld(direction: Direction, target: number, current: number): number {
+  if (direction === null) return shareKept(target, target, current);
+  if (Number.isNaN(current)) return NaN;
+  return (direction === "up" ? current >= target : current <= target) ? 1 : 0;
+}
+
+/**
+ * 1 while within the tolerance, then falling in a straight line to 0 at the baseline's distance, or at twice the
+ * tolerance where there is no baseline outside it.
+ */
+function shareKept(baseline: number, target: number, current: number): number {
   const strayed = Math.abs(current - target);
-  const isBaselineApart = !Number.isNaN(baseline) && baseline !== target;
-  const tolerance = isBaselineApart ? Math.abs(baseline - target) : Math.abs(target) * KEEP_TOLERANCE;
+  const tolerance = Math.abs(target) * KEEP_TOLERANCE;
+  if (Number.isNaN(strayed)) return NaN;
   if (strayed <= tolerance) return 1;
-  return tolerance === 0 ? 0 : Math.max(0, 2 - strayed / tolerance);
+  const start = Math.abs(baseline - target);
+  const lost = start > tolerance ? start : tolerance * 2;
+  return lost === 0 ? 0 : Math.max(0, (lost - strayed) / (lost - tolerance));
 }
 
-const isReached = (direction: TargetNumbers["direction"], target: number, current: number) =>
-  direction === "down" ? current <= target : current >= target;
-
-/** The same with its reason, for people. */
-export function targetProgressMeasure(numbers: TargetNumbers): Measure {
-  const value = targetProgress(numbers);
-  return Number.isNaN(value) ? { value: null, people: 0, reason: whyUnknown(numbers) } : { value, people: 0, reason: "" };
-}
-
-function whyUnknown({ target, current }: TargetNumbers): string {
+function whyUnknown(direction: Direction, baseline: number, target: number, current: number): string {
   if (Number.isNaN(target)) return "The target has no value to reach.";
-  if (Number.isNaN(current)) return "Nobody has checked in on the target.";
-  return "The target has no baseline.";
+  if (Number.isNaN(current)) return "Nobody has said where the target stands.";
+  if (Number.isNaN(baseline)) return "The target has no baseline, so the way to it has no length.";
+  return direction === "up"
+    ? "The target is to rise, but lies below its baseline."
+    : "The target is to fall, but lies above its baseline.";
 }
 
-/** What a result means once it is due: a committed one below 1 is a miss, an aspirational one is good from 0.7. */
-export function verdictOn(progress: number, kind: "committed" | "aspirational" | null, isDue: boolean): "good" | "missed" | "open" {
-  const enough = kind === "aspirational" ? ASPIRATIONAL_GOOD : 1;
-  if (progress >= enough) return "good";
-  return isDue ? "missed" : "open";
+/**
+ * What progress means: `reached` at 1, and for an aspirational objective `good` from 0.7. Anything less is `missed`
+ * once it is due, `open` before. `null` where it was due and nobody said whether it was a commitment.
+ * See docs/method/target-progress.md.
+ */
+export function targetVerdict(progress: number, kind: Commitment, isDue: boolean): "reached" | "good" | "missed" | "open" | null {
+  if (progress >= 1) return "reached";
+  if (kind === "aspirational" && progress >= ASPIRATIONAL_GOOD) return "good";
+  if (!isDue) return "open";
+  return kind === null ? null : "missed";
 }

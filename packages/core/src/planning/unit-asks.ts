@@ -14,12 +14,15 @@ export function unitAsks({ graph, organisation }: Situation): UnitAsks[] {
     const unit = columns.toUnit.values[row]!;
     const count = counts.get(unit) ?? { asked: 0, accepted: 0, declined: 0, renegotiated: 0, effortDays: 0 };
     counts.set(unit, count);
+    count.asked++;
     const answer = columns.answer.value(row) ?? "asked";
-    count[answer]++;
+    if (answer !== "asked") count[answer]++;
     if (answer !== "declined") count.effortDays += columns.effortDays.values[row]! || 0;
   }
-  const total = (unit: UnitAsks) => unit.asked + unit.accepted + unit.declined + unit.renegotiated;
   return Array.from(counts, ([unit, count]) => ({ unit: organisation.id(unit), ...count })).sort(
-    (a, b) => total(b) - total(a) || (a.unit < b.unit ? -1 : 1),
+    (a, b) => b.asked - a.asked || (a.unit < b.unit ? -1 : 1),
   );
 }
+
+/** How many of the asks have an answer; "no" and "otherwise" are answers. */
+export const answered = ({ accepted, declined, renegotiated }: UnitAsks) => accepted + declined + renegotiated;

@@ -1,81 +1,109 @@
-import type { Traceability } from "../exchange/assessment.ts";
-import type { Situation } from "../friction/situation.ts";
+import type { Derivation, Situation } from "../friction/situation.ts";
+import type { Term } from "../organisation/lexicon.ts";
 import type { Item, Organisation } from "../organisation/organisation.ts";
-import { isGivenUp } from "../planning/status.ts";
+import { OVER, liveWork } from "../planning/live-work.ts";
+import { type Confirmations, confirmations } from "./confirmations.ts";
 
-/** What became of what people said, and where the plan comes from. See docs/method/traceability.md. */
-export function traceability(situation: Situation): Traceability {
-  const { organisation } = situation;
+/** What became of what people said, and where the plan comes from. */
+export type Traceability = Confirmations & {
+  readonly statements: number;
+  readonly authors: number;
+  readonly inTheme: number;
+  readonly withDisposition: number;
+  /** Statements of the rounds in which any has a disposition: those whose authors wait to be told, or have been. */
+  readonly answersDue: number;
+  /** Outcomes of statements; what was proposed for the plan is not counted here. */
+  readonly outcomes: Readonly<Record<"adopted" | "merged" | "deferred" | "declined", number>>;
+  /** Plan items (objectives, initiatives) that are not given up. */
+  readonly planItems: number;
+  /** Those with an origin in statements, themes or decisions: their own, or a disposition or decision that names them. */
+  readonly planItemsWithOrigin: number;
+};
+
+/** What became of what people said, and where the plan comes from. One pass. See docs/method/traceability.md. */
+export const traceability = (situation: Situation): Traceability => situation.recall(traced);
+
+const traced: Derivation<Traceability> = {
+  from: ["statements", "themes", "verdicts", "dispositions", "decisions", "objectives", "initiatives"],
+  derive: (situation) => {
+    const { organisation } = situation;
+    return {
+      ...ofStatements(organisation),
+      ...ofPlan(situation),
+      ...confirmations(organisation),
+    };
+  },
+};
+
+function ofStatements(organisation: Organisation) {
   const { statements } = organisation.tables;
-  const authors = new Set<Item>();
-  for (const row of statements.rows()) authors.add(statements.columns.stakeholder.values[row]!);
-  return {
-    statements: statements.size,
-    authors: authors.size,
-    inTheme: statementsInThemes(organisation).size,
-    ...dispositions(organisation),
-    ...planOrigins(organisation),
-    ...confirmations(situation),
-  };
+  const { id, round, stakeholder } = statements.columns;
+  const { isAnswered, outcomes, withDisposition } = dispositions(organisation);
+  const isInTheme = marked(organisation, themed);
+  const isAuthor = new Uint8Array(organisation.lexicon.count);
+  const answeredRounds = new Set<Term>();
+  const byRound = new Map<Term, number>();
+  let [authors, inTheme] = [0, 0];
+  for (let row = 0; row < statements.length; row++) {
+    if (!statements.has(row)) continue;
+    const statement = id.values[row]!;
+    byRound.set(round.values[row]!, (byRound.get(round.values[row]!) ?? 0) + 1);
+    if (isAnswered[statement] === 1) answeredRounds.add(round.values[row]!);
+    inTheme += isInTheme[statement]!;
+    authors += 1 - isAuthor[stakeholder.values[row]!]!;
+    isAuthor[stakeholder.values[row]!] = 1;
+  }
+  let answersDue = 0;
+  for (const each of answeredRounds) answersDue += byRound.get(each)!;
+  return { statements: statements.size, authors, inTheme, withDisposition, answersDue, outcomes };
 }
 
-function statementsInThemes(organisation: Organisation): Set<Item> {
-  const { themes } = organisation.tables;
-  const inTheme = new Set<Item>();
-  for (const row of themes.rows()) for (const statement of themes.columns.statements.termsOf(row)) inTheme.add(statement);
-  return inTheme;
-}
-
-/** Outcomes of statements; those of proposed objectives and initiatives are not statements and do not count. */
 function dispositions(organisation: Organisation) {
   const { columns } = organisation.tables.dispositions;
   const outcomes = { adopted: 0, merged: 0, deferred: 0, declined: 0 };
+  const isAnswered = new Uint8Array(organisation.lexicon.count);
   let withDisposition = 0;
   for (const row of organisation.tables.dispositions.rows()) {
-    if (!organisation.isKind(columns.statement.values[row]!, "statements")) continue;
+    const statement = columns.statement.values[row]!;
+    if (!organisation.isKind(statement, "statements") || isAnswered[statement] === 1) continue;
+    isAnswered[statement] = 1;
     withDisposition++;
     outcomes[columns.outcome.value(row)!]++;
   }
-  return { withDisposition, outcomes };
+  return { isAnswered, outcomes, withDisposition };
 }
 
-function planOrigins(organisation: Organisation) {
-  let planItems = 0;
-  let planItemsWithOrigin = 0;
+function ofPlan(situation: Situation) {
+  const { organisation } = situation;
+  const isNamed = marked(organisation, named);
+  let [planItems, planItemsWithOrigin] = [0, 0];
   for (const table of ["objectives", "initiatives"] as const) {
-    const { columns } = organisation.tables[table];
-    for (const row of organisation.tables[table].rows()) {
-      if (isGivenUp(columns.status, row)) continue;
+    const { id, origin } = organisation.tables[table].columns;
+    const work = situation.recall(liveWork)[table];
+    for (let row = 0; row < work.length; row++) {
+      if (work[row] === OVER) continue;
       planItems++;
-      if (!columns.origin.isUnknown(row)) planItemsWithOrigin++;
+      if (!origin.isUnknown(row) || isNamed[id.values[row]!] === 1) planItemsWithOrigin++;
     }
   }
   return { planItems, planItemsWithOrigin };
 }
 
-/**
- * Of all pairs of a theme and a person it was heard from or shown to, how many confirmed its current revision. Silence
- * is not agreement: who has not answered the current revision counts as asked.
- */
-function confirmations({ organisation }: Situation): { confirmed: number | null; asked: number } {
-  const { themes, statements, verdicts } = organisation.tables;
-  if (verdicts.size === 0) return { confirmed: null, asked: 0 };
-  const confirmedBy = new Map<Item, Map<Item, boolean>>();
-  for (const row of themes.rows()) {
-    const people = new Map<Item, boolean>();
-    for (const statement of themes.columns.statements.termsOf(row))
-      people.set(statements.columns.stakeholder.values[organisation.row[statement]!]!, false);
-    confirmedBy.set(themes.columns.id.values[row]!, people);
-  }
-  for (const row of verdicts.rows()) {
-    const theme = verdicts.columns.theme.values[row]!;
-    const current = themes.columns.revision.value(organisation.row[theme]!) ?? 1;
-    const isCurrent = (verdicts.columns.revision.value(row) ?? current) === current;
-    const person = verdicts.columns.stakeholder.values[row]!;
-    const people = confirmedBy.get(theme);
-    if (isCurrent) people?.set(person, verdicts.columns.verdict.is(row, "confirmed"));
-    else if (!people?.has(person)) people?.set(person, false);
-  }
-  const answers = [...confirmedBy.values()].flatMap((people) => [...people.values()]);
-  return { confirmed: answers.filter((isConfirmed) => isConfirmed).length / answers.length, asked: answers.length };
+function marked(organisation: Organisation, items: (organisation: Organisation, mark: (item: Item) => void) => void): Uint8Array {
+  const marks = new Uint8Array(organisation.lexicon.count);
+  items(organisation, (item) => {
+    if (item >= 0) marks[item] = 1;
+  });
+  return marks;
+}
+
+function themed({ tables: { themes } }: Organisation, mark: (statement: Item) => void): void {
+  for (const row of themes.rows()) themes.columns.statements.termsOf(row).forEach(mark);
+}
+
+/** What words went into, and what decisions are about. */
+function named({ tables: { decisions, dispositions } }: Organisation, mark: (item: Item) => void): void {
+  const { item, outcome } = dispositions.columns;
+  for (const row of dispositions.rows()) if (outcome.is(row, "adopted") || outcome.is(row, "merged")) mark(item.values[row]!);
+  for (const row of decisions.rows()) decisions.columns.about.termsOf(row).forEach(mark);
 }

@@ -71,7 +71,12 @@ export function shareInWords(share: number): string {
 
 /** Money in the organisation's currency. Millions are rounded; tables show the full amount. */
 export function money(amount: number, currency: string | null): string {
-  const text = amount >= 1e6 ? `${figure(amount / 1e6, 2)}${SPACE}million` : figure(amount);
+  const text =
+    amount >= 1e9
+      ? `${figure(amount / 1e9, 2)}${SPACE}billion`
+      : amount >= 1e6
+        ? `${figure(amount / 1e6, 2)}${SPACE}million`
+        : figure(amount);
   return currency === null || currency === "" ? text : `${shortened(currency, 12)}${SPACE}${text}`;
 }
 

@@ -2,7 +2,7 @@ import { coefficient, dayInWords, days, figure, money, percent } from "./amounts
 import type { Evidence, EvidenceValue } from "./assessed.ts";
 import { type Content, type Markup, markup } from "./markup.ts";
 import { type Names, listed, named } from "./names.ts";
-import { label } from "./said.ts";
+import { label, shortened } from "./said.ts";
 
 /** Entries of a list, and facts about one thing, shown at most. */
 const MOST = 8;
@@ -32,8 +32,8 @@ const LABELS: Readonly<Record<string, string>> = {
   asked: "days asked",
   worst: "worst period",
   supports: "contributes to",
-  answered: "answered revision",
   current: "current revision",
+  "share_back_outdated answered": "answered revision",
   lastCheckIn: "last check-in",
 };
 
@@ -55,22 +55,39 @@ const PLAIN = new Set([
   "column",
 ]);
 
-export type Reading = { readonly names: Names; readonly currency: string | null };
+export type Reading = {
+  readonly names: Names;
+  readonly currency: string | null;
+  /** The rule that found it; some names mean different things to different rules. */
+  readonly rule: string;
+};
 
 /** What a finding rests on, as terms and their values; what is unknown is left out. */
 export function evidenceEntries(evidence: Evidence, reading: Reading): readonly Content[] {
   return Object.entries(evidence)
-    .filter(([, value]) => value !== null && value !== false && !(isList(value) && value.length === 0))
+    .filter(([name, value], at, all) => tells(name, value) && !isRepeated(value, at, all))
     .slice(0, MOST)
     .map(
       ([name, value]) =>
-        markup`<div><dt>${labelOf(name)}</dt><dd>${valueMarkup(name, value, reading)}</dd></div>`,
+        markup`<div><dt>${labelOf(name, reading)}</dt><dd>${valueMarkup(name, value, reading)}</dd></div>`,
     );
 }
 
-const labelOf = (name: string): Markup =>
-  label(
-    LABELS[name] ??
+/** Whether there is anything to read in a value; no cost and no effort are what `0` means. */
+const tells = (name: string, value: EvidenceValue) =>
+  value !== null &&
+  value !== false &&
+  !(value === 0 && (name === "cost" || name === "effortDays")) &&
+  !(isList(value) && value.length === 0);
+
+/** The same item under a second name. */
+const isRepeated = (value: EvidenceValue, at: number, all: readonly (readonly [string, EvidenceValue])[]) =>
+  typeof value === "string" && all.findIndex(([, other]) => other === value) < at;
+
+const labelOf = (name: string, { rule }: Reading): string =>
+  shortened(
+    LABELS[`${rule} ${name}`] ??
+      LABELS[name] ??
       name
         .replace(/([a-z])([A-Z])/g, "$1 $2")
         .replace(/_/g, " ")
@@ -104,13 +121,14 @@ function facts(value: Evidence, reading: Reading): Content {
   return known.slice(0, MOST).map(([name, each], at) => {
     const separator = at === 0 ? "" : ", ";
     const isSubject = at === 0 && typeof each === "string";
-    return [separator, !isSubject && [labelOf(name), " "], valueMarkup(name, each, reading)];
+    return [separator, !isSubject && [labelOf(name, reading), " "], valueMarkup(name, each, reading)];
   });
 }
 
 function numberText(name: string, value: number, { currency }: Reading): string {
   if (PERCENT.has(name)) return percent(value);
   if (name === "cost") return money(value, currency);
+  if (name === "horizon") return String(value);
   if (COEFFICIENTS.has(name)) return coefficient(value);
   return DAYS.has(name) ? days(value) : figure(value, 2);
 }

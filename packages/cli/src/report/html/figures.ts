@@ -24,7 +24,7 @@ export const shapes = markup`<svg class="shapes" width="0" height="0" aria-hidde
 export type Shape = "severe" | "serious" | "notice" | "full" | "half" | "cross";
 
 export const mark = (shape: Shape, tone: string = shape): Markup =>
-  markup`<svg class="mark ${tone}" width="12" height="12" aria-hidden="true"><use href="#${shape}"/></svg>`;
+  markup`<svg class="mark ${tone}" aria-hidden="true"><use href="#${shape}"/></svg>`;
 
 /** A share of a whole as a bar on a hairline, its amount beside it. */
 export const barWithAmount = (share: number, amount: Content): Markup =>

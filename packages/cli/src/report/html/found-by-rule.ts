@@ -16,45 +16,55 @@ export const MOST_SHOWN = 25;
 
 export const severities: readonly Severity[] = ["severe", "serious", "notice"];
 
+const order: Readonly<Record<Severity, number>> = { severe: 0, serious: 1, notice: 2 };
+
 export const worstOf = ({ counts }: FoundByRule): Severity =>
   severities.find((severity) => counts[severity] > 0) ?? "notice";
 
-/** Findings gathered under a key each, by one pass. */
-export function gathered(
-  findings: readonly Finding[],
-  keyOf: (finding: Finding) => string,
-): ReadonlyMap<string, Gathering> {
-  const byKey = new Map<string, Gathering>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    let gathering = byKey.get(key);
-    if (gathering === undefined) byKey.set(key, (gathering = emptyGathering(finding.rule)));
-    gathering.counts[finding.severity]++;
-    gathering.total++;
-    keepIfImportant(gathering.first, finding);
-  }
-  return byKey;
-}
-
+/** Findings of one rule about items of one kind while they are counted. `kind` is empty where it does not matter. */
 export type Gathering = {
   readonly rule: string;
+  readonly kind: string;
   readonly counts: Record<Severity, number>;
   total: number;
   readonly first: Finding[];
 };
 
-const emptyGathering = (rule: string): Gathering => ({
+const emptyGathering = (rule: string, kind: string): Gathering => ({
   rule,
+  kind,
   counts: { severe: 0, serious: 0, notice: 0 },
   total: 0,
   first: [],
 });
 
+/** Findings gathered by rule and kind, in one pass. */
+export function gathered(
+  findings: readonly Finding[],
+  kindOf: (finding: Finding) => string,
+): readonly Gathering[] {
+  const byRule = new Map<string, Map<string, Gathering>>();
+  for (const finding of findings) {
+    let kinds = byRule.get(finding.rule);
+    if (kinds === undefined) byRule.set(finding.rule, (kinds = new Map<string, Gathering>()));
+    const kind = kindOf(finding);
+    let gathering = kinds.get(kind);
+    if (gathering === undefined) kinds.set(kind, (gathering = emptyGathering(finding.rule, kind)));
+    gathering.counts[finding.severity]++;
+    gathering.total++;
+    keepIfImportant(gathering.first, finding);
+  }
+  return Array.from(byRule.values(), (kinds) => [...kinds.values()]).flat();
+}
+
 /** Puts what was gathered for the same rule together, the rules with the worst findings first. */
-export function byRule(gatherings: readonly Gathering[], says: (rule: string) => string): FoundByRule[] {
+export function joinedByRule(
+  gatherings: readonly Gathering[],
+  says: (rule: string) => string,
+): FoundByRule[] {
   const merged = new Map<string, Gathering>();
   for (const { rule, counts, total, first } of gatherings) {
-    const all = merged.get(rule) ?? emptyGathering(rule);
+    const all = merged.get(rule) ?? emptyGathering(rule, "");
     merged.set(rule, all);
     for (const severity of severities) all.counts[severity] += counts[severity];
     all.total += total;
@@ -62,7 +72,7 @@ export function byRule(gatherings: readonly Gathering[], says: (rule: string) =>
   }
   return Array.from(merged.values(), (all) => ({ ...all, says: says(all.rule) })).sort(
     (a, b) =>
-      severities.indexOf(worstOf(a)) - severities.indexOf(worstOf(b)) ||
+      order[worstOf(a)] - order[worstOf(b)] ||
       b.counts.severe - a.counts.severe ||
       b.counts.serious - a.counts.serious ||
       b.total - a.total,
@@ -80,7 +90,7 @@ function keepIfImportant(kept: Finding[], finding: Finding): void {
 }
 
 function byImportance(a: Finding, b: Finding): number {
-  const bySeverity = severities.indexOf(a.severity) - severities.indexOf(b.severity);
+  const bySeverity = order[a.severity] - order[b.severity];
   if (bySeverity !== 0) return bySeverity;
   for (const size of SIZES) {
     const difference = sizeOf(b.evidence, size) - sizeOf(a.evidence, size);

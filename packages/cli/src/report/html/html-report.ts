@@ -26,7 +26,7 @@ export type ReportOptions = {
 
 /** The parts between summary and foundation, and what is missing where a part has nothing to show. */
 const PARTS: readonly (readonly [(material: Material) => Section | undefined, Lack | undefined])[] = [
-  [dials, lackOfRows("anything the four dials could measure")],
+  [dials, lackOfRows("enough for the four dials")],
   [chain, lackOfRows("ratings of the chain from purpose to organisation", "link_ratings.csv")],
   [goals, lackOfRows("goals with the work below them", "northstar.csv", "objectives.csv", "initiatives.csv")],
   [conflicts, undefined],

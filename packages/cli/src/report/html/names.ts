@@ -1,3 +1,4 @@
+import { figure } from "./amounts.ts";
 import { type Content, type Markup, markup } from "./markup.ts";
 import { label, quoted, said } from "./said.ts";
 
@@ -42,7 +43,7 @@ export const wordsForKind = (kind: string | undefined): readonly [one: string, m
 export function listed(pieces: readonly Content[], most = 4): Content {
   const hidden = pieces.length > most ? pieces.length - most + 1 : 0;
   const shown = pieces.slice(0, pieces.length - hidden);
-  const all: readonly Content[] = hidden > 0 ? [...shown, `${hidden} more`] : shown;
+  const all: readonly Content[] = hidden > 0 ? [...shown, `${figure(hidden)} more`] : shown;
   return all.map((piece, place) => [place === 0 ? "" : place === all.length - 1 ? " and " : ", ", piece]);
 }
 

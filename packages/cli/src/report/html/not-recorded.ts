@@ -1,11 +1,11 @@
 import type { Assessment } from "@lodestar/core";
 import { countOf, type Finding } from "./assessed.ts";
 import { counted } from "./amounts.ts";
-import { type FoundByRule, type Gathering, byRule, gathered } from "./found-by-rule.ts";
+import { type FoundByRule, type Gathering, gathered, joinedByRule } from "./found-by-rule.ts";
 import { type Names, wordsForKind } from "./names.ts";
 
 /** Something the folder holds nothing of. `what` fits after "Not recorded yet:". */
-export type Lack = { readonly what: string; readonly howMany: number };
+export type Lack = { readonly what: string; readonly files?: readonly string[] };
 
 /** Rules that find what is missing, and what that is. */
 const MISSING: ReadonlyMap<string, string> = new Map([
@@ -31,37 +31,35 @@ export function sortedOut(
   names: Names,
   says: (rule: string) => string,
 ): { readonly found: readonly FoundByRule[]; readonly lacks: readonly Lack[] } {
-  const lacks: Lack[] = [];
+  const missing = new Map<string, Gathering[]>();
   const told: Gathering[] = [];
-  for (const [key, gathering] of gathered(assessment.findings, keyOf(names))) {
-    const kind = key.slice(gathering.rule.length + 1);
-    if (isOfAll(assessment, gathering, kind)) lacks.push(lackOf(gathering, kind));
-    else told.push(gathering);
+  for (const gathering of gathered(assessment.findings, kindsIn(names))) {
+    if (!isOfAll(assessment, gathering)) told.push(gathering);
+    else missing.set(gathering.kind, [...(missing.get(gathering.kind) ?? []), gathering]);
   }
-  return { found: byRule(told, says), lacks };
+  return { found: joinedByRule(told, says), lacks: Array.from(missing.values(), lackOf) };
 }
 
 /** Findings of missing things are counted for each kind of item, the others for the rule. */
-const keyOf =
+const kindsIn =
   (names: Names) =>
   ({ rule, parties }: Finding) =>
-    MISSING.has(rule) ? `${rule} ${names.kind(parties[0] ?? "") ?? ""}` : rule;
+    MISSING.has(rule) ? (names.kind(parties[0] ?? "") ?? "") : "";
 
-function isOfAll(assessment: Assessment, { rule, total }: Gathering, kind: string): boolean {
-  if (!MISSING.has(rule) || total < FEWEST) return false;
-  return total >= candidates(assessment, kind);
-}
+const isOfAll = (assessment: Assessment, { rule, kind, total }: Gathering): boolean =>
+  MISSING.has(rule) && total >= FEWEST && total >= candidates(assessment, kind);
 
 const candidates = (assessment: Assessment, kind: string): number =>
   kind === "northstar" ? assessment.lineOfSight.goals.length : countOf(assessment, kind) || Infinity;
 
-function lackOf({ rule, total }: Gathering, kind: string): Lack {
-  const [one, many] = wordsForKind(kind);
-  const whose = `any of the ${counted(total, one, many)}`;
-  return { what: `${MISSING.get(rule)!} for ${whose}`, howMany: total };
+/** "an owner, a date and a target for any of the 32 objectives". */
+function lackOf(gatherings: readonly Gathering[]): Lack {
+  const [{ kind, total }] = gatherings as [Gathering];
+  const things = gatherings.map(({ rule }) => MISSING.get(rule)!);
+  const last = things.pop()!;
+  const all = things.length === 0 ? last : `${things.join(", ")} and ${last}`;
+  return { what: `${all} for any of the ${counted(total, ...wordsForKind(kind))}` };
 }
 
 /** Where something would be recorded, for sections that have nothing to show. */
-export function lackOfRows(what: string, ...files: readonly string[]): Lack {
-  return { what: files.length === 0 ? what : `${what} (${files.join(", ")})`, howMany: 0 };
-}
+export const lackOfRows = (what: string, ...files: readonly string[]): Lack => ({ what, files });

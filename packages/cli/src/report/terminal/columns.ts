@@ -11,7 +11,9 @@ export type Column = {
 };
 
 const GAP = 2;
-const NARROWEST_FILL = 22;
+const NARROWEST_FILL = 16;
+/** Room that the filling column has before spare columns have any. */
+const ROOMY_FILL = 36;
 
 /** Rows with their cells below each other, under a quiet header. */
 export function columnLines(
@@ -20,9 +22,7 @@ export function columnLines(
   rows: readonly (readonly Span[])[],
   indent = 2,
 ): Line[] {
-  const natural = columns.map(({ title }, at) =>
-    Math.max(textWidth(page.say(title).text), ...rows.map((cells) => textWidth(cells[at]!.text))),
-  );
+  const natural = naturalWidths(page, columns, rows);
   const kept = keptColumns(columns, natural, page.width - indent);
   const taken = kept.filter((at) => !columns[at]!.fills).reduce((sum, at) => sum + natural[at]! + GAP, 0);
   const widthOf = (at: number) =>
@@ -40,12 +40,28 @@ export function columnLines(
   return [lineOf(header), ...rows.map(lineOf)];
 }
 
+/** The titles of the columns that `columnLines` has room for. */
+export function titlesShown(
+  page: Page,
+  columns: readonly Column[],
+  rows: readonly (readonly Span[])[],
+  indent = 2,
+): string[] {
+  const kept = keptColumns(columns, naturalWidths(page, columns, rows), page.width - indent);
+  return kept.map((at) => columns[at]!.title);
+}
+
+const naturalWidths = (page: Page, columns: readonly Column[], rows: readonly (readonly Span[])[]) =>
+  columns.map(({ title }, at) =>
+    Math.max(textWidth(page.say(title).text), ...rows.map((cells) => textWidth(cells[at]!.text))),
+  );
+
 /** The columns for which there is room, by their place. */
 function keptColumns(columns: readonly Column[], natural: readonly number[], room: number): number[] {
   let kept = [...columns.keys()];
   const needed = () =>
     kept.reduce(
-      (sum, at) => sum + GAP + (columns[at]!.fills ? Math.min(natural[at]!, NARROWEST_FILL) : natural[at]!),
+      (sum, at) => sum + GAP + (columns[at]!.fills ? Math.min(natural[at]!, ROOMY_FILL) : natural[at]!),
       -GAP,
     );
   while (needed() > room) {

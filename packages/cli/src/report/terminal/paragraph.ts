@@ -5,25 +5,27 @@ export type Indents = {
   /** Cells left free before the first line, and before the others. */
   readonly first?: number;
   readonly rest?: number;
+  /** What stands before the first line instead of free cells. */
+  readonly lead?: Line;
 };
 
 /** A piece of a line that stays together, and whether a space stands before it. */
 type Word = { readonly span: Span; readonly width: number; readonly isApart: boolean };
 
 /** Text broken into lines at spaces, and between characters of scripts that have none. */
-export function paragraph(page: Page, spans: Line, { first = 0, rest = first }: Indents = {}): Line[] {
+export function paragraph(page: Page, spans: Line, { first = 0, rest = first, lead }: Indents = {}): Line[] {
+  const start = lead ?? [page.say(" ".repeat(first))];
   const lines: Span[][] = [];
   let line: Span[] = [];
   let room = 0;
   for (const { span, width, isApart } of spans.flatMap((each, at) =>
     wordsOf(page, each, spans[at - 1], page.width - rest),
   )) {
-    const space = isApart && line.length > 0 ? 1 : 0;
+    const space = isApart ? 1 : 0;
     if (lines.length === 0 || space + width > room) {
-      const indent = lines.length === 0 ? first : rest;
-      lines.push((line = []));
-      room = page.width - indent - width;
-      line.push(page.say(" ".repeat(indent)), span);
+      const before = lines.length === 0 ? start : [page.say(" ".repeat(rest))];
+      lines.push((line = [...before, span]));
+      room = page.width - lineWidth(before) - width;
       continue;
     }
     if (space > 0) line.push({ ...span, text: ` ${span.text}` });

@@ -7,7 +7,7 @@ import { targetsMeasured, touchedMeasures, measuresInUse } from "../measured-tar
 /** Pairs told at most for one measure; a measure that everybody shares would give millions. */
 const MOST_PAIRS = 1000;
 
-/** Two targets of different objectives name the same measure and want it up and down. */
+/** Two targets of different objectives name the same measure and want it up and down. See docs/method/opposite-directions.md. */
 export const oppositeDirections: Rule = {
   id: "opposite_directions",
   says: "Two objectives want the same measure to go opposite ways.",

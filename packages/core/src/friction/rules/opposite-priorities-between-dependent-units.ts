@@ -4,7 +4,7 @@ import { itemsOf, sortedParties } from "../places.ts";
 import { type Found, NOTHING, type Rule } from "../rule.ts";
 import type { Derivation, Situation } from "../situation.ts";
 import { spokenTitle } from "../spoken-title.ts";
-import { type Opposed, opposedPartners, unitPartners } from "../unit-opposition.ts";
+import { type Opposed, opposedPartners, unitPartners, unitsJoinedBy } from "../unit-opposition.ts";
 
 /**
  * Two units that depend on each other order the same goals in opposite ways. A unit opposed to most of its partners is
@@ -115,9 +115,13 @@ function aroundUnits(situation: Situation, units: readonly Item[]): Set<Item> {
   return neighbourhood(situation, [...units, ...units.flatMap((unit) => [...partnersOf(unit)])]);
 }
 
+/** Where findings may follow a change of some work: its unit and the units it is joined to. */
 function aroundWork(situation: Situation, table: ItemKind, row: number): Set<Item> {
   const item = situation.organisation.tables[table].columns.id.values[row]!;
-  return aroundUnits(situation, [situation.graph.unitOf(item)]);
+  const actions = situation.graph.rowsBy("actions", "initiative").rows(item);
+  const { id } = situation.organisation.tables.actions.columns;
+  const joined = [item, ...actions.map((action) => id.values[action]!)].flatMap((each) => unitsJoinedBy(situation, each));
+  return neighbourhood(situation, [situation.graph.unitOf(item), ...joined]);
 }
 
 /** The units that order the goals as somebody does, or in whose order somebody has a part. */

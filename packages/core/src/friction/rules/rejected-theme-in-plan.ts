@@ -107,17 +107,25 @@ function answersTo({ graph, organisation }: Situation, theme: Item): Answers {
   return { theme: organisation.id(theme), revision: current, rejected, answered: last.size };
 }
 
-/** Plan items that rest on some of these themes and statements, as far as they are rejected: only those have findings. */
-function restingOn(situation: Situation, origins: readonly Item[]): Item[] {
-  const { tables } = situation.organisation;
-  const rejectedBehind = situation.recall(rejectedThemes);
-  const rejected = new Set(origins.filter((origin) => rejectedBehind(origin).length > 0));
-  if (rejected.size === 0) return [];
-  const items: Item[] = [];
-  for (const kind of ["objectives", "initiatives"] as const) {
-    const { id, origin } = tables[kind].columns;
-    for (const row of tables[kind].rows())
-      if (origin.termsOf(row).some((term) => rejected.has(term))) items.push(id.values[row]!);
-  }
-  return items;
+/** The plan items that rest on a theme, or on one of its statements: whether or not it is rejected now, it may have been. */
+function restingOn(situation: Situation, origins: Iterable<Item>): Item[] {
+  const resting = situation.recall(itemsByOrigin);
+  return [...origins].flatMap((origin) => resting.get(origin) ?? []);
 }
+
+const itemsByOrigin: Derivation<ReadonlyMap<Item, readonly Item[]>> = {
+  from: ["objectives", "initiatives"],
+  derive: ({ organisation }) => {
+    const resting = new Map<Item, Item[]>();
+    for (const kind of ["objectives", "initiatives"] as const) {
+      const { id, origin: origins } = organisation.tables[kind].columns;
+      for (const row of organisation.tables[kind].rows())
+        for (const origin of origins.termsOf(row)) {
+          const items = resting.get(origin);
+          if (items === undefined) resting.set(origin, [id.values[row]!]);
+          else items.push(id.values[row]!);
+        }
+    }
+    return resting;
+  },
+};

@@ -1,7 +1,7 @@
 import { itemsOf, itself, through } from "../places.ts";
 import { NOTHING, type Rule } from "../rule.ts";
 
-/** More than three targets on one objective: neglect grows with their number. */
+/** More than three targets on one objective: neglect grows with their number. See docs/method/too-many-targets.md. */
 export const tooManyTargets: Rule = {
   id: "too_many_targets",
   says: "An objective has more targets than people can keep in mind.",

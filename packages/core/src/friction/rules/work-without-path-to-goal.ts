@@ -1,7 +1,10 @@
 import { itemsOf, itself } from "../places.ts";
 import { NOTHING, type Rule } from "../rule.ts";
 
-/** An objective or initiative from which no chain of contributions reaches a goal: work nobody has justified. */
+/**
+ * An objective or initiative from which no chain of contributions reaches a goal: work nobody has justified.
+ * See docs/method/work-without-path-to-goal.md.
+ */
 export const workWithoutPathToGoal: Rule = {
   id: "work_without_path_to_goal",
   says: "Work leads to no goal.",

@@ -16,9 +16,18 @@ export function agreement({ assessment, names }: Material): Section | undefined 
   const { rankings, ratings } = assessment.agreement;
   const body = [rankings.order.length > 0 && ranked(rankings, names), ratings.length > 0 && rated(ratings)];
   if (body.every((part) => part === false)) return undefined;
-  const note = markup`<p>W is 1 where all rank alike and 0 where their orders have nothing in common; p is how often chance alone would give as much. A is 1 where all answer alike, 0 where answers are spread evenly, −1 in two camps; r<sub>WG</sub> is 1 without any spread and 0 where answers are spread like random ones.</p>${method("kendall-w", "concordance-by-chance", "within-group-agreement", "ordinal-agreement")}`;
+  const note = [
+    rankings.order.length > 0 && aboutRankings,
+    ratings.length > 0 && aboutRatings,
+    method(...(rankings.order.length > 0 ? RANKING_PAGES : []), ...(ratings.length > 0 ? RATING_PAGES : [])),
+  ];
   return { id: "agreement", title: "Where people agree", note, body };
 }
+
+const RANKING_PAGES = ["kendall-w", "concordance-by-chance"];
+const RATING_PAGES = ["ordinal-agreement", "within-group-agreement"];
+const aboutRankings = markup`<p>W is 1 where all rank alike and 0 where their orders have nothing in common; p is how often chance alone would give as much.</p>`;
+const aboutRatings = markup`<p>A is 1 where all answer alike, 0 where answers are spread evenly, −1 in two camps; r<sub>WG</sub> is 1 without any spread and 0 where answers are spread like random ones.</p>`;
 
 /** What is ranked, in words: goals, objectives, options. */
 export const rankedThings = (order: readonly RankedItem[], names: Names) =>
@@ -46,7 +55,7 @@ function ranked(rankings: Material["assessment"]["agreement"]["rankings"], names
         .map(({ title, meanRank, spread }) => [
           said(title),
           meanOnScale(meanRank, spread, [1, Math.max(2, items)]),
-          markup`${figure(meanRank, 1)} <span class="unseen">, spread ${figure(spread, 1)}</span>`,
+          markup`${coefficient(meanRank, 1)} <span class="unseen">, spread ${figure(spread, 1)}</span>`,
         ]),
     ),
     andMore(order.length - MOST_RANKED),
@@ -78,19 +87,22 @@ const ratingRow = (rating: RatingAgreement): readonly Content[] => [
 ];
 
 function ratingInWords({ people, withinGroup, withinUnits, units, ordinal }: RatingAgreement): Markup {
+  const within =
+    withinUnits !== null && units > 0 && `; within ${tallied(units, "unit")} ${coefficient(withinUnits)}`;
   return markup`${tallied(people, "person", "people")}. ${ordinal !== null && agreementInWords(ordinal)} ${
-    withinGroup !== null && spreadInWords(withinGroup)
-  }${
-    withinUnits !== null &&
-    units > 0 &&
-    markup` The middle r<sub>WG</sub> of ${tallied(units, "unit")} is ${coefficient(withinUnits)}.`
+    withinGroup !== null && [
+      spreadInWords(withinGroup),
+      markup` (r<sub>WG</sub>\u00a0=\u00a0`,
+      coefficient(withinGroup),
+      within,
+      ").",
+    ]
   }`;
 }
 
 /** r_WG is one minus the variance over that of random answers, so its complement can be told without a verdict. */
-function spreadInWords(withinGroup: number): Markup {
-  const value = markup`r<sub>WG</sub> = ${coefficient(withinGroup)}`;
-  if (withinGroup >= 0.9995) return markup`No spread (${value}).`;
-  if (withinGroup <= 0) return markup`As spread as random answers or more (${value}).`;
-  return markup`${capitalised(percent(1 - withinGroup))} of the spread of random answers (${value}).`;
+function spreadInWords(withinGroup: number): string {
+  if (withinGroup >= 0.9995) return "No spread";
+  if (withinGroup <= 0) return "As spread as random answers or more";
+  return `${capitalised(percent(1 - withinGroup))} of the spread of random answers`;
 }

@@ -50,7 +50,7 @@ function barrierEntry(line: BarrierLine, names: Names): Markup {
   const facts = [
     gravityInWords(line),
     responseInWords(line, names),
-    line.affects > 0 && `affects ${tallied(line.affects, "item")}`,
+    line.affects > 0 && `affects\u00a0${tallied(line.affects, "item")}`,
   ].filter((fact) => fact !== false);
   return markup`<li>
   <p class="title">${said(line.title)} ${smallId(line.id)}</p>
@@ -64,7 +64,7 @@ function gravityInWords({ severity, likelihood }: BarrierLine): string {
   if (severity === null && likelihood === null) return "severity and likelihood unknown";
   if (likelihood === null) return `severity ${figure(severity!, 1)}, likelihood unknown`;
   if (severity === null) return `likelihood ${figure(likelihood, 1)}, severity unknown`;
-  return `severity ${figure(severity, 1)} × likelihood ${figure(likelihood, 1)}`;
+  return `severity\u00a0${figure(severity, 1)} × likelihood\u00a0${figure(likelihood, 1)}`;
 }
 
 function responseInWords({ response, owner }: BarrierLine, names: Names): Content {

@@ -76,7 +76,7 @@ function findingEntry(finding: Finding, expected: Severity, { names, assessment 
     severity === expected
       ? markup`<span class="unseen">${severity}: </span>`
       : markup`<span class="word">${severity}: </span>`;
-  const reading = { names, currency: assessment.organisation.currency };
+  const reading = { names, currency: assessment.organisation.currency, rule };
   return markup`<li><details class="finding"><summary>${mark(severity)} ${word}<bdi dir="ltr">${questionInWords(question, 420)}</bdi></summary>
 <dl>${parties.length > 0 && markup`<div><dt>${parties.length === 1 ? "about" : "between"}</dt><dd><ul>${partyItems(parties, names)}</ul></dd></div>`}
 ${evidenceEntries(evidence, reading)}

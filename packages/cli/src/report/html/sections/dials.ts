@@ -29,8 +29,14 @@ export const partName = (id: string) =>
 export function dials({ assessment }: Material): Section | undefined {
   const all = dialsOf(assessment);
   if (all.every(({ dial }) => dial.value === null)) return undefined;
+  const hasPeople = all.some(({ dial }) => dial.parts.some(({ people }) => people !== null));
   const note = markup`<p>Each dial is the weighted mean of its parts. Circles are the parts, the diamond is the weakest: start there.</p>${method("alignment-profile")}`;
-  return { id: "dials", title: "Four dials", note, body: [overview(all), all.map(partsOf)] };
+  return {
+    id: "dials",
+    title: "Four dials",
+    note,
+    body: [overview(all), all.map((each) => partsOf(each, hasPeople))],
+  };
 }
 
 const overview = (all: readonly Named[]): Markup => markup`<figure class="dials">
@@ -59,9 +65,8 @@ function inWords(dial: Dial): Content {
   return markup`${shareInWords(dial.value)} of the way; ${held}`;
 }
 
-function partsOf({ title, asks, dial }: Named): Markup {
+function partsOf({ title, asks, dial }: Named, hasPeople: boolean): Markup {
   const columns: Column[] = [{ title: "Part" }, { title: "Value", kind: "figure" }];
-  const hasPeople = dial.parts.some(({ people }) => people !== null);
   if (hasPeople) columns.push({ title: "People", kind: "number" });
   const rows = dial.parts.map((part) => partRow(part).slice(0, columns.length));
   return markup`<div class="parts"><h3>${title}</h3><p class="asks">${asks}</p>${

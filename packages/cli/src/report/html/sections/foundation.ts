@@ -1,7 +1,7 @@
-import { tallied } from "../amounts.ts";
+import { capitalised, tallied } from "../amounts.ts";
 import { type Content, markup } from "../markup.ts";
 import type { Lack } from "../not-recorded.ts";
-import { label } from "../said.ts";
+import { label, shortened } from "../said.ts";
 import { type Material, type Section, method } from "../section.ts";
 import { andMore } from "../table.ts";
 
@@ -27,7 +27,7 @@ export function foundation({ assessment }: Material, lacks: readonly Lack[]): Se
 
 const notRecorded = (lacks: readonly Lack[]): Content => [
   markup`<h3>Not recorded, so not judged</h3>`,
-  markup`<ul class="facts">${lacks.slice(0, MOST_NAMED).map(({ what }) => markup`<li>${label(what, 200)}</li>`)}</ul>`,
+  markup`<ul class="facts">${lacks.slice(0, MOST_NAMED).map(({ what, files }) => markup`<li>${shortened(capitalised(what), 200)}${files !== undefined && files.length > 0 && [" ", markup`<span class="path">${files.join(", ")}</span>`]}</li>`)}</ul>`,
   andMore(lacks.length - MOST_NAMED),
 ];
 

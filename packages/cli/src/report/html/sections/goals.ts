@@ -58,7 +58,7 @@ function sight({ lineOfSight, organisation }: Assessed): Content {
       : markup`Without a goal: ${tallied(orphans.objectives, "objective")} and ${tallied(orphans.initiatives, "initiative")}${
           orphans.cost > 0 && `, ${money(orphans.cost, organisation.currency)}`
         }${orphans.effortDays > 0 && `, ${days(orphans.effortDays)} of work`}.`;
-  return markup`<p class="lead">${joinedShares(shares)} leads to a goal. ${lost}</p>`;
+  return markup`<p class="lead">${joinedShares(shares)} lead to a goal. ${lost}</p>`;
 }
 
 const joinedShares = (shares: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { dayInWords, figure, tallied } from "../amounts.ts";
 import { type Fault, countOf } from "../assessed.ts";
-import { type Content, type Markup, markup } from "../markup.ts";
+import { type Content, type Markup, joined, markup } from "../markup.ts";
 import { label, said, shortened } from "../said.ts";
 import type { Material, Section } from "../section.ts";
 import { andMore } from "../table.ts";
@@ -14,9 +14,12 @@ export const reportTitle = ({ organisation }: Material["assessment"]) =>
 /** The title plate: whose report, for when, and what it was made from. */
 export function masthead({ assessment }: Material): Markup {
   const { organisation, today } = assessment;
-  const cycle = organisation.cycle !== null && markup`<br>Cycle ${label(organisation.cycle, 40)}`;
+  const lines = [
+    organisation.name !== null && "Alignment report",
+    organisation.cycle !== null && ["Cycle ", label(organisation.cycle, 40)],
+  ].filter((line) => line !== false);
   return markup`<header class="masthead">
-  <p class="kind">Alignment report${cycle}</p>
+  <p class="kind">${joined(lines, markup`<br>`)}</p>
   <div>
   <h1>${said(reportTitle(assessment), 120)}</h1>
   <p class="day">As it stood on <time datetime="${today}">${dayInWords(today)}</time></p>

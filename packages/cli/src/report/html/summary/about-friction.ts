@@ -25,7 +25,7 @@ export const conflictsWaiting: Telling = ({ found }) => {
   const question: Content =
     first.severity === "notice"
       ? ""
-      : markup` One to begin with: <span class="question"><bdi dir="ltr">${questionInWords(first.question, 220)}</bdi></span>`;
+      : markup` One to begin with: <bdi class="said" dir="ltr">${questionInWords(first.question, 220)}</bdi>`;
   const many =
     severe === 0
       ? `No conflict is severe; ${numberWord(serious)} ${serious === 1 ? "is" : "are"} serious.`

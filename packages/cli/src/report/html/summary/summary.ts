@@ -66,6 +66,6 @@ const nothingYet = ({ assessment }: Material) =>
 
 const notYet = (lacks: readonly Lack[], numberOf: NumberOf) =>
   markup`<div class="not-yet"><p>Not recorded yet: ${listed(
-    lacks.map(({ what }) => shortened(what.replace(/ \(.*\)$/, ""), 120)),
+    lacks.map(({ what }) => shortened(what, 120)),
     MOST_LACKS,
   )}.</p> ${reference("foundation", numberOf)}</div>`;

@@ -1,0 +1,66 @@
+import type { Comparison } from "@lodestar/core";
+import { capitalised, figure } from "../html/amounts.ts";
+import { mark } from "../html/figures.ts";
+import { type Content, type Markup, markup, markupText } from "../html/markup.ts";
+import { said } from "../html/said.ts";
+import { method } from "../html/section.ts";
+import { andMore, table } from "../html/table.ts";
+import { chaptersOf } from "./chapters.ts";
+import { comparedOrder, periodNames, wordsForCompared } from "./compared.ts";
+import { inShort } from "./in-short.ts";
+import type { Chapter, Entry } from "./story.ts";
+import type { Words } from "./words.ts";
+
+const MOST_ENTRIES = 40;
+
+/** The comparison of two periods as a part of the HTML report: what its section consists of. */
+export function comparisonSection(comparison: Comparison) {
+  const { before, after } = periodNames(comparison);
+  const body: Content = [
+    markup`<ul class="sentences">${inShort(comparison).map((words) => markup`<li><p>${inMarkup(words)}</p></li>\n`)}</ul>`,
+    countTable(comparison),
+    chaptersOf(comparison).map(chapterMarkup),
+  ];
+  const note = markup`<p>What carried on is known by its id, else by its title. What most of it has in common is said once.</p>${method("comparison")}`;
+  return { id: "comparison", title: `From ${before} to ${after}`, note, body } as const;
+}
+
+/** The same as one piece of HTML, to stand in a page that has the report's style. `number` is that of the section. */
+export function comparisonHtml(comparison: Comparison, number = 1): string {
+  const { id, title, note, body } = comparisonSection(comparison);
+  return markupText(markup`
+<section id="${id}" aria-labelledby="${id}-title">
+  <div class="margin">
+    <h2 id="${id}-title"><span class="number">${number}</span> ${title}</h2>
+    <div class="note">${note}</div>
+  </div>
+  <div class="body">${body}</div>
+</section>`);
+}
+
+function countTable(comparison: Comparison): Markup {
+  const names = periodNames(comparison);
+  const kinds = comparedOrder.filter((kind) => comparison.kinds[kind].before + comparison.kinds[kind].after > 0);
+  const titles = [names.before, names.after, "carried on", "gone", "new"];
+  return table(
+    "How many there were, and what became of them",
+    [{ title: "Kind" }, ...titles.map((title) => ({ title, kind: "number" as const }))],
+    kinds.map((kind) => {
+      const { before, after, carried, dropped, added } = comparison.kinds[kind];
+      const counts = [before, after, carried.length, dropped.length, added.length];
+      return [capitalised(wordsForCompared(kind)[1]), ...counts.map((count) => figure(count))];
+    }),
+  );
+}
+
+const chapterMarkup = ({ title, note, entries }: Chapter): Content => [
+  markup`<h3>${title} <span class="howmany">${figure(entries.length)}</span></h3>`,
+  note !== undefined && markup`<p class="reason">${note}</p>`,
+  markup`<ul class="facts">${entries.slice(0, MOST_ENTRIES).map(entryMarkup)}</ul>`,
+  andMore(entries.length - MOST_ENTRIES),
+];
+
+const entryMarkup = ({ words, tone }: Entry): Markup =>
+  markup`<li>${tone !== undefined && markup`${mark(tone)} <span class="unseen">${tone}: </span>`}${inMarkup(words)}</li>\n`;
+
+const inMarkup = (words: Words): Content => words.map((word) => (typeof word === "string" ? word : said(word.said)));

@@ -1,0 +1,21 @@
+import type { Comparison } from "@lodestar/core";
+import type { Words } from "./words.ts";
+
+export type Tone = "severe" | "serious" | "notice";
+
+/** One thing told in a list. `tone` where somebody has to act. */
+export type Entry = { readonly words: Words; readonly tone?: Tone };
+
+/** Entries of one sort below a heading. */
+export type Chapter = {
+  readonly title: string;
+  /** How to read it, in a sentence. */
+  readonly note?: string;
+  readonly entries: readonly Entry[];
+};
+
+/** A chapter, or nothing where there is nothing to tell. */
+export const chapter = (title: string, entries: readonly Entry[], note?: string): Chapter | undefined =>
+  entries.length === 0 ? undefined : { title, entries, ...(note !== undefined && { note }) };
+
+export type Telling = (comparison: Comparison) => readonly (Chapter | undefined)[];
