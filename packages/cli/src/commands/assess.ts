@@ -13,6 +13,7 @@ import {
   compareOrganisations,
   parseDay,
 } from "@lodestar/core";
+import { bytesIn } from "../exchange/bytes-in.ts";
 import { readFolder } from "../exchange/read-folder.ts";
 import { print, printText } from "../print.ts";
 import type { Names } from "../report/html/names.ts";
@@ -80,9 +81,10 @@ function clockDay(): Day {
 
 async function readWithProgress(folder: string): Promise<Reading> {
   const { progressBar } = await import("../report/terminal/progress-bar.ts");
-  const bar = progressBar(process.stderr, `Reading ${folder}`);
+  const bar = progressBar(process.stderr);
+  const size = bytesIn(folder);
   try {
-    return await readFolder(folder, (bytes) => bar.advance(bytes));
+    return await readFolder(folder, (bytes) => bar.show(`Reading ${folder}`, size === undefined ? undefined : bytes / size));
   } finally {
     bar.end();
   }

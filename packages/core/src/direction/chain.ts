@@ -84,7 +84,12 @@ function weakestUnits(situation: Situation): Chain["weakestUnits"] {
     lowest.push(links.reduce((a, b) => (b.median < a.median ? b : a)));
   }
   return lowest
-    .sort((a, b) => a.median - b.median || b.people - a.people || (organisation.id(a.unit) < organisation.id(b.unit) ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.median - b.median ||
+        b.people - a.people ||
+        (organisation.id(a.unit) < organisation.id(b.unit) ? -1 : 1),
+    )
     .slice(0, MOST_UNITS)
     .map(({ unit, ...rated }) => ({ unit: organisation.id(unit), name: organisation.title(unit), ...rated }));
 }

@@ -52,10 +52,11 @@ export class References {
     const allowed = allowedKinds(spec);
     const { kind } = this.#organisation;
     const { values } = column;
+    const find = remembered((term) => this.#byName(term, allowed));
     for (let row = 0; row < table.length; row++) {
       const term = values[row]!;
       if (term === NO_TERM || allowed[kind[term]!] === 1) continue;
-      const found = this.#byName(term, allowed);
+      const found = find(term);
       if (typeof found === "number") values[row] = found;
       else {
         faults.add(table.line[row]!, writtenName(key), `${found}, expected ${expectation(spec)}`);
@@ -69,22 +70,22 @@ export class References {
     const allowed = allowedKinds(spec);
     const { kind } = this.#organisation;
     const { terms, weights } = column;
+    const find = remembered((term) => this.#byName(term, allowed));
+    const misread = remembered((term) => this.#misread(term, column, allowed));
     for (let row = 0; row < table.length; row++) {
       const start = column.start[row]!;
       const end = start + column.count[row]!;
       let write = start;
       for (let at = start; at < end; at++) {
         const term = terms[at]!;
-        const found = allowed[kind[term]!] === 1 ? term : this.#byName(term, allowed);
+        const found = allowed[kind[term]!] === 1 ? term : find(term);
         if (typeof found === "number") {
           terms[write] = found;
           weights[write++] = weights[at]!;
-        } else
-          faults.add(
-            table.line[row]!,
-            writtenName(key),
-            this.#misread(term, column, allowed) ?? `${found}, expected ${expectation(spec)}`,
-          );
+          continue;
+        }
+        const message = misread(term) ?? `${found}, expected ${expectation(spec)}`;
+        faults.add(table.line[row]!, writtenName(key), message);
       }
       column.count[row] = write - start;
     }
@@ -106,19 +107,15 @@ export class References {
     const { table, faults } = reader;
     const { kind } = this.#organisation;
     const every = new Uint8Array(tableNames.length + 1).fill(1, 1);
-    const known = new Map<Term, Term | string>();
+    const find = remembered((term) => (this.#namesNone(term) ? term : this.#byName(term, every)));
     for (let row = 0; row < table.length; row++) {
       const term = column.values[row]!;
       if (term === NO_TERM || kind[term]! > 0) continue;
-      if (!known.has(term)) known.set(term, this.#namesNone(term) ? term : this.#byName(term, every));
-      const found = known.get(term)!;
+      const found = find(term);
       if (typeof found === "number") column.values[row] = found;
       else {
-        faults.add(
-          table.line[row]!,
-          writtenName(key),
-          `${found}, expected an id, an exact name or the text of a proposition`,
-        );
+        const message = `${found}, expected an id, an exact name or the text of a proposition`;
+        faults.add(table.line[row]!, writtenName(key), message);
         this.#leaveOut(reader, row);
       }
     }
@@ -155,6 +152,15 @@ export class References {
     this.#names ??= namesOf(this.#organisation);
     return this.#names.get(text) ?? [];
   }
+}
+
+/** The same answers, each worked out once: thousands of rows may name one thing that thousands of items are called. */
+function remembered<Answer>(answer: (term: Term) => Answer): (term: Term) => Answer {
+  const known = new Map<Term, Answer>();
+  return (term) => {
+    if (!known.has(term)) known.set(term, answer(term));
+    return known.get(term)!;
+  };
 }
 
 function allowedKinds(spec: ColumnSpec): Uint8Array {

@@ -6,13 +6,9 @@ import type { Table } from "../organisation/table.ts";
 import { csvText } from "./csv-text.ts";
 import { FolderReading, type Reading, tableNamed } from "./folder-reading.ts";
 import { anyOrganisation } from "./testing/any-organisation.ts";
+import { filesOf } from "./testing/files-of.ts";
 import { readFiles } from "./testing/read-files.ts";
 import { writtenTables } from "./written-tables.ts";
-
-const filesOf = (organisation: Organisation) =>
-  Object.fromEntries(
-    writtenTables(organisation).tables.map(({ name, rows }) => [name, [...csvText(rows)].join("")]),
-  );
 
 function readSheets(organisation: Organisation): Reading {
   const reading = new FolderReading();

@@ -38,7 +38,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 const ids = (letter: string, count: number) =>
   Array.from({ length: count }, (_, place) => `${letter}${place + 1}`);
-const [GOALS, UNITS, PEOPLE, STATEMENTS] = [ids("g", 5), ids("u", 5), ids("p", 6), ids("s", 5)];
+const [GOALS, UNITS, PEOPLE, STATEMENTS] = [ids("g", 5), ids("u", 6), ids("p", 7), ids("s", 5)];
 const [THEMES, OBJECTIVES, INITIATIVES, ACTIONS] = [ids("t", 3), ids("o", 6), ids("i", 5), ids("a", 3)];
 
 const one = (of: readonly unknown[]) => fc.constantFrom(...of);
@@ -60,7 +60,10 @@ const TABLES: Readonly<
   Record<string, { readonly ids: readonly string[] | number; readonly row: fc.Arbitrary<Values> }>
 > = {
   northstar: { ids: GOALS, row: fc.record({ kind: one(["goal", "goal", "goal", "value"]), title: words }) },
-  units: { ids: UNITS, row: fc.record({ name: words, lead: some(PEOPLE, 2) }) },
+  units: {
+    ids: UNITS,
+    row: fc.record({ name: words, lead: some(PEOPLE, 1), parent: one([null, "u1", "u1", "u1", "u1"]) }),
+  },
   stakeholders: { ids: PEOPLE, row: fc.record({ name: words, unit: some(UNITS, 2) }) },
   statements: {
     ids: STATEMENTS,
@@ -119,7 +122,7 @@ const TABLES: Readonly<
     row: fc.record({ title: words, initiative: maybe(INITIATIVES), status: maybe(["open", "done"]) }),
   },
   asks: {
-    ids: ids("k", 8),
+    ids: ids("k", 14),
     row: fc.record({
       from: one([...OBJECTIVES, ...INITIATIVES]),
       toUnit: one(UNITS),
@@ -221,7 +224,7 @@ function begun({ rows, orders }: Beginning): Organisation {
   return organisation;
 }
 
-const anyAttempt = fc.constantFrom(...NAMES).chain((table) =>
+const anyAttempt = fc.constantFrom(...NAMES, "asks", "objectives", "rankings", "units").chain((table) =>
   fc.record({
     table: fc.constant(table),
     kind: fc.constantFrom("set", "set", "add", "remove"),

@@ -5,13 +5,7 @@ import { AlignmentGraph, type Change } from "../organisation/alignment-graph.ts"
 import { type ChoiceColumn, type NumberColumn } from "../organisation/columns.ts";
 import { Lexicon } from "../organisation/lexicon.ts";
 import { Organisation } from "../organisation/organisation.ts";
-import {
-  type ColumnSpec,
-  type TableName,
-  naturalKeys,
-  schema,
-  tableNames,
-} from "../organisation/schema.ts";
+import { type ColumnSpec, type TableName, naturalKeys, schema, tableNames } from "../organisation/schema.ts";
 import type { Table } from "../organisation/table.ts";
 import { encodeUtf8 } from "../organisation/utf8.ts";
 import { ALL_RULES } from "./all-rules.ts";
@@ -22,7 +16,8 @@ import type { Rule } from "./rule.ts";
 /** The tables that some rules look at, and those from which the far changes they follow come. */
 const tablesOf = (rules: readonly Rule[]) => {
   const far = rules.flatMap(({ follows = [], allFollow = [] }) => [...follows, ...allFollow]);
-  const isOfChains = (table: TableName) => ["northstar", "elements", "objectives", "initiatives"].includes(table);
+  const isOfChains = (table: TableName) =>
+    ["northstar", "elements", "objectives", "initiatives"].includes(table);
   return tableNames.filter(
     (table) =>
       rules.some((rule) => rule.touchedBy[table]) ||
@@ -81,13 +76,15 @@ function anyValue(table: TableName, column: string, spec: ColumnSpec): fc.Arbitr
   if (likely) return fc.constantFrom(...likely);
   switch (spec.type) {
     case "number":
-      return fc.constantFrom(...NUMBERS.filter((number) => isWithinBounds(made as NumberColumn, number)));
+      return fc.constantFrom(
+        ...NUMBERS.filter((number) => isWithinBounds(made as unknown as NumberColumn, number)),
+      );
     case "day":
       return fc.constantFrom(...DAYS);
     case "period":
       return fc.constantFrom("2027", "2027-H1", "2027-Q2");
     case "choice":
-      return fc.constantFrom(...(made as ChoiceColumn).choices);
+      return fc.constantFrom(...(made as unknown as ChoiceColumn).choices);
     case "label":
       return fc.constantFrom("spring", "autumn");
     case "labels":
@@ -166,7 +163,11 @@ function changeOf(organisation: Organisation, attempt: Attempt): Change | undefi
 
 /** Natural keys stay unique and units stay a tree. */
 function isAllowed(organisation: Organisation, table: TableName, values: Values, row: number): boolean {
-  if (table === "units" && values["parent"] !== null && String(values["parent"]) >= String(values["id"]))
+  if (
+    table === "units" &&
+    values["parent"] !== null &&
+    (values["parent"] as string) >= (values["id"] as string)
+  )
     return false;
   const key = naturalKeys[table];
   if (key === undefined) return true;

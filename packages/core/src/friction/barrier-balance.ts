@@ -39,7 +39,8 @@ export function barrierBalance({ organisation }: Situation): BarrierBalance {
       owner: columns.owner.value(row),
       affects: columns.affects.count[row]!,
     });
-  for (const lines of Object.values(sides)) lines.sort((a, b) => gravity(b) - gravity(a) || (a.id < b.id ? -1 : 1));
+  for (const lines of Object.values(sides))
+    lines.sort((a, b) => gravity(b) - gravity(a) || (a.id < b.id ? -1 : 1));
   return sides;
 }
 

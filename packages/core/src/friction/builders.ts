@@ -57,11 +57,7 @@ export function findingsOf(
 }
 
 /** A row with its lists taken apart and its defaults filled in. */
-export function rowOf<T extends TableName>(
-  table: T,
-  defaultId: string,
-  row: WrittenRow<T>,
-): Partial<Row<T>> {
+export function rowOf<T extends TableName>(table: T, defaultId: string, row: WrittenRow<T>): Partial<Row<T>> {
   const specs: Readonly<Record<string, ColumnSpec>> = schema[table];
   const written: Readonly<Record<string, unknown>> = row;
   const values: Record<string, unknown> = {};

@@ -1,102 +1,124 @@
-import type { RankAgreement } from "../exchange/assessment.ts";
 import type { Item, Organisation } from "../organisation/organisation.ts";
-import { borda } from "./measures/borda.ts";
 import { concordanceByChance } from "./measures/concordance-by-chance.ts";
 import { type Concordance, kendallW } from "./measures/kendall-w.ts";
 import { midRanks } from "./measures/mid-ranks.ts";
 import { seededRandom } from "./measures/seeded-random.ts";
+import { goals } from "./places.ts";
 import type { Derivation, Situation } from "./situation.ts";
+import { type Order, personOrders, unitVoices } from "./unit-orders.ts";
+
+export type RankAgreement = {
+  /** Kendall's W among units (each by its lead, else its people), or among people where fewer than two units have an order. */
+  readonly value: number | null;
+  readonly among: "units" | "people";
+  readonly judges: number;
+  /** People whose rankings these are. */
+  readonly people: number;
+  /** Items that all judges ranked. */
+  readonly items: number;
+  /** How often chance alone would give as much agreement. */
+  readonly p: number | null;
+  /** Why there is no value, or what it is restricted to. */
+  readonly reason: string;
+  /** What all judges ranked, in the order of mean rank, with each one's mean rank and its standard deviation. */
+  readonly order: readonly {
+    readonly item: string;
+    readonly title: string;
+    readonly meanRank: number;
+    readonly spread: number;
+  }[];
+};
 
 /** Judges above which the chi-square approximation of W's chance is close enough, and permuting would be slow. */
 const MOST_PERMUTED = 40;
+const SEED = 1;
 
-/** Ranks by item: 1 is first. */
-type Order = ReadonlyMap<Item, number>;
-
-/** Each person's ranking; of several rounds the one whose name sorts last. */
-export const personOrders: Derivation<ReadonlyMap<Item, Order>> = {
-  from: ["rankings"],
-  derive: ({ organisation }) => {
-    const { columns } = organisation.tables.rankings;
-    const orders = new Map<Item, { round: string; order: Map<Item, number> }>();
-    for (const row of organisation.tables.rankings.rows()) {
-      const person = columns.stakeholder.values[row]!;
-      const round = columns.round.value(row) ?? "";
-      let known = orders.get(person);
-      if (known === undefined || known.round < round) orders.set(person, (known = { round, order: new Map() }));
-      if (known.round === round) known.order.set(columns.item.values[row]!, columns.rank.values[row]!);
-    }
-    return new Map([...orders].map(([person, { order }]) => [person, order]));
-  },
+/** Who judges: each with their order of the same kind of things. */
+type Judges = {
+  readonly among: "units" | "people";
+  readonly orders: readonly Order[];
+  readonly people: number;
 };
-
-/** Each unit's order: its lead's ranking, else the Borda order of the people at home there. Units without any are missing. */
-export const unitOrders: Derivation<ReadonlyMap<Item, Order>> = {
-  from: ["rankings", "stakeholders", "units"],
-  derive: (situation) => {
-    const { organisation } = situation;
-    const people = situation.recall(personOrders);
-    const atHome = ordersByHome(organisation, people);
-    const { id, lead } = organisation.tables.units.columns;
-    const orders = new Map<Item, Order>();
-    for (const row of organisation.tables.units.rows()) {
-      const unit = id.values[row]!;
-      const leads = Array.from(lead.termsOf(row)).flatMap((person) => people.get(person) ?? []);
-      const own = leads.length > 0 ? leads : (atHome.get(unit) ?? []);
-      if (own.length > 0) orders.set(unit, own.length === 1 ? own[0]! : bordaOrder(own));
-    }
-    return orders;
-  },
-};
-
-function ordersByHome(organisation: Organisation, people: ReadonlyMap<Item, Order>): Map<Item, Order[]> {
-  const homes = new Map<Item, Order[]>();
-  for (const [person, order] of people) {
-    if (!organisation.isKind(person, "stakeholders")) continue;
-    const [home] = organisation.tables.stakeholders.columns.unit.termsOf(organisation.row[person]!);
-    if (home !== undefined) homes.set(home, [...(homes.get(home) ?? []), order]);
-  }
-  return homes;
-}
-
-function bordaOrder(orders: readonly Order[]): Order {
-  const items = [...new Set(orders.flatMap((order) => [...order.keys()]))].sort((a, b) => a - b);
-  const scores = borda(orders.map((order) => items.map((item) => order.get(item) ?? NaN)));
-  const ranks = midRanks(scores.map(({ points }) => -points));
-  return new Map(items.map((item, place) => [item, ranks[place]!]));
-}
 
 /**
  * How far units (or, where fewer than two units have an order, people) order the same things alike: Kendall's W over
- * what all of them ranked, with its chance. See docs/method/priority-agreement.md.
+ * what all of them ranked, with its chance. Goals, where at least two judges order goals, else whatever was ranked.
+ * Units that speak through the same lead count once. O(judges × items × log items).
+ * See docs/method/priority-agreement.md.
  */
-export function rankAgreement(situation: Situation): RankAgreement {
-  const { organisation } = situation;
-  const units = [...situation.recall(unitOrders).values()];
-  const among = units.length >= 2 ? "units" : "people";
-  const orders = among === "units" ? units : [...situation.recall(personOrders).values()];
-  const items = [...new Set(orders.flatMap((order) => [...order.keys()]))].sort((a, b) => a - b);
-  const rankings = orders.map((order) => items.map((item) => order.get(item) ?? NaN));
-  const concordance = kendallW(rankings);
-  const { ranks, places } = comparedRanks(rankings, items);
-  const order = places
-    .map((item, place) => ({ item: organisation.id(item), title: organisation.title(item), ...meanAndSpread(ranks.map((row) => row[place]!)) }))
-    .sort((a, b) => a.meanRank - b.meanRank || (a.item < b.item ? -1 : 1));
-  return { value: concordance.value, among, judges: orders.length, items: places.length, p: chanceOf(rankings, concordance), reason: concordance.reason, order };
+export const rankAgreement = (situation: Situation): RankAgreement => situation.recall(agreed);
+
+const agreed: Derivation<RankAgreement> = {
+  from: ["rankings", "stakeholders", "units", "northstar"],
+  derive: (situation) => {
+    const { among, orders, people } = judgesIn(situation);
+    const items = [...new Set(orders.flatMap((order) => [...order.keys()]))].sort((a, b) => a - b);
+    const rankings = orders.map((order) => items.map((item) => order.get(item) ?? NaN));
+    const concordance = kendallW(rankings);
+    const compared = items.filter((_, place) => rankings.every((row) => !Number.isNaN(row[place])));
+    return {
+      value: concordance.value,
+      among,
+      judges: orders.length,
+      people,
+      items: compared.length,
+      p: chanceOf(rankings, concordance),
+      reason: reasonFor(concordance, among),
+      order: jointOrder(situation.organisation, orders, compared),
+    };
+  },
+};
+
+function judgesIn(situation: Situation): Judges {
+  const voices = [...situation.recall(unitVoices).values()];
+  const units = comparable(situation, [...new Set(voices.map(({ order }) => order))]);
+  if (units.length < 2) {
+    const people = comparable(situation, [...situation.recall(personOrders).values()]);
+    return { among: "people", orders: people, people: people.length };
+  }
+  return { among: "units", orders: units, people: new Set(voices.flatMap((voice) => voice.people)).size };
+}
+
+/** The orders of two things or more: of goals where at least two order goals. */
+function comparable(situation: Situation, orders: readonly Order[]): Order[] {
+  const isGoal = new Set(goals(situation));
+  const ofGoals = orders
+    .map((order) => new Map([...order].filter(([item]) => isGoal.has(item))))
+    .filter(({ size }) => size > 1);
+  return ofGoals.length > 1 ? ofGoals : orders.filter(({ size }) => size > 1);
 }
 
 /** The chance of so much agreement: by permutation for a few judges, by the chi-square approximation for many. */
 function chanceOf(rankings: readonly (readonly number[])[], concordance: Concordance): number | null {
   if (concordance.value === null) return null;
   if (rankings.length > MOST_PERMUTED) return concordance.chiSquareTail;
-  return concordanceByChance(rankings, { random: seededRandom(1) }).value;
+  return concordanceByChance(rankings, { random: seededRandom(SEED) }).value;
 }
 
-/** The mid-ranks that are compared, and the items they are of: those that all have ranked. */
-function comparedRanks(rankings: readonly (readonly number[])[], items: readonly Item[]) {
-  const places = items.filter((_, place) => rankings.every((row) => !Number.isNaN(row[place])));
-  const chosen = items.flatMap((item, place) => (places.includes(item) ? [place] : []));
-  return { places, ranks: rankings.map((row) => midRanks(chosen.map((place) => row[place]!))) };
+function reasonFor(
+  { value, items, itemsLeftOut, people: judges, reason }: Concordance,
+  among: Judges["among"],
+): string {
+  if (judges === 0) return "Nobody has ranked two things or more.";
+  if (judges === 1) return "Only one person has ranked two things or more.";
+  if (value === null)
+    return items < 2 ? `Fewer than two things were ranked by all ${judges} ${among}.` : reason;
+  return itemsLeftOut === 0
+    ? ""
+    : `Compared on the ${items} of ${items + itemsLeftOut} things that all ${judges} ${among} ranked.`;
+}
+
+function jointOrder(
+  organisation: Organisation,
+  orders: readonly Order[],
+  items: readonly Item[],
+): RankAgreement["order"] {
+  const ranks = orders.map((order) => midRanks(items.map((item) => order.get(item)!)));
+  const lines = items.map((item, place) => {
+    const title = organisation.title(item);
+    return { item: organisation.id(item), title, ...meanAndSpread(ranks.map((row) => row[place]!)) };
+  });
+  return lines.sort((a, b) => a.meanRank - b.meanRank || (a.item < b.item ? -1 : 1));
 }
 
 function meanAndSpread(ranks: readonly number[]): { meanRank: number; spread: number } {
@@ -105,3 +127,4 @@ function meanAndSpread(ranks: readonly number[]): { meanRank: number; spread: nu
   return { meanRank: mean, spread: Math.sqrt(variance) };
 }
 
+export { unitOrders } from "./unit-orders.ts";

@@ -1,7 +1,7 @@
 import type { Item } from "../organisation/organisation.ts";
 import { kendallTauB } from "./measures/kendall-tau.ts";
 import { goals } from "./places.ts";
-import { unitOrders } from "./priority-agreement.ts";
+import { unitOrders } from "./unit-orders.ts";
 import { remembered } from "./remembered.ts";
 import type { Derivation, Situation } from "./situation.ts";
 
@@ -24,7 +24,8 @@ function partnersOf(situation: Situation, unit: Item): Set<Item> {
   const askers = graph.rowsBy("asks", "toUnit");
   for (let row = askers.first(unit); row >= 0; row = askers.next(row))
     if (graph.takesPart(from.values[row]!)) partners.add(graph.unitOf(from.values[row]!));
-  for (const item of workOf(situation, unit)) for (const other of unitsJoinedBy(situation, item)) partners.add(other);
+  for (const item of workOf(situation, unit))
+    for (const other of unitsJoinedBy(situation, item)) partners.add(other);
   partners.delete(unit);
   for (const partner of partners) if (!organisation.isKind(partner, "units")) partners.delete(partner);
   return partners;
@@ -35,7 +36,8 @@ export function unitsJoinedBy({ graph, organisation }: Situation, item: Item): I
   const { asks, dependencies } = organisation.tables;
   const units: Item[] = [];
   const asked = graph.rowsBy("asks", "from");
-  for (let row = asked.first(item); row >= 0; row = asked.next(row)) units.push(asks.columns.toUnit.values[row]!);
+  for (let row = asked.first(item); row >= 0; row = asked.next(row))
+    units.push(asks.columns.toUnit.values[row]!);
   for (const [own, other] of DEPENDENCY_ENDS) {
     const ends = graph.rowsBy("dependencies", own);
     const { values } = dependencies.columns[other];
@@ -59,7 +61,8 @@ function workOf({ graph, organisation }: Situation, unit: Item): Item[] {
   for (const row of graph.rowsBy("initiatives", "unit").rows(unit)) {
     const initiative = initiatives.columns.id.values[row]!;
     add(initiative);
-    for (const action of graph.rowsBy("actions", "initiative").rows(initiative)) add(actions.columns.id.values[action]!);
+    for (const action of graph.rowsBy("actions", "initiative").rows(initiative))
+      add(actions.columns.id.values[action]!);
   }
   return work;
 }
@@ -107,14 +110,20 @@ const goalOrders: Derivation<GoalOrders> = {
     const compare = (one: number) =>
       remembered((other): Opposition => {
         const { value, items } = kendallTauB(orders[one]!.ranks, orders[other]!.ranks);
-        return value === null || value > oppositeOrder || items < goalsInCommon ? null : { tau: value, goals: items };
+        return value === null || value > oppositeOrder || items < goalsInCommon
+          ? null
+          : { tau: value, goals: items };
       });
     const between = remembered(compare);
-    const unitsAgainst = remembered((one) => orders.flatMap(({ units }, other) => (between(one)(other) === null ? [] : units)));
+    const unitsAgainst = remembered((one) =>
+      orders.flatMap(({ units }, other) => (between(one)(other) === null ? [] : units)),
+    );
     return {
       opposition: (unit, other) => {
         const [one, two] = [orderOf.get(unit), orderOf.get(other)];
-        return one === undefined || two === undefined ? null : between(Math.min(one, two))(Math.max(one, two));
+        return one === undefined || two === undefined
+          ? null
+          : between(Math.min(one, two))(Math.max(one, two));
       },
       opposedUnits: (unit) => {
         if (orders.length > FEW_ORDERS) return undefined;

@@ -14,7 +14,15 @@ export type Coverage = {
   readonly influenceHeard: number | null;
 };
 
-const WAYS_TO_BE_HEARD = ["statements", "ratings", "rankings", "points", "votes", "verdicts", "linkRatings"] as const;
+const WAYS_TO_BE_HEARD = [
+  "statements",
+  "ratings",
+  "rankings",
+  "points",
+  "votes",
+  "verdicts",
+  "linkRatings",
+] as const;
 
 /** Counts by group; the last group holds those who belong to none. */
 type Groups = {
@@ -47,11 +55,21 @@ const covered: Derivation<readonly Coverage[]> = {
       const home = unit.isUnknown(row) ? NO_TERM : unit.terms[unit.start[row]!]!;
       count(all, 0, isHeard, weight);
       count(sides, side.isUnknown(row) ? side.choices.length : side.values[row]! - 1, isHeard, weight);
-      count(homes, organisation.isKind(home, "units") ? organisation.row[home]! : units.length, isHeard, weight);
+      count(
+        homes,
+        organisation.isKind(home, "units") ? organisation.row[home]! : units.length,
+        isHeard,
+        weight,
+      );
     }
     return [
       ...lines("all", all, [], "Everybody"),
-      ...lines("side", sides, side.choices.map((choice) => [choice, choice === "inner" ? "Inner" : "Outer"]), "Side not known"),
+      ...lines(
+        "side",
+        sides,
+        side.choices.map((choice) => [choice, choice === "inner" ? "Inner" : "Outer"]),
+        "Side not known",
+      ),
       ...lines("unit", homes, unitNames(organisation), "No unit").sort(mostUnheardFirst),
     ];
   },
@@ -63,7 +81,8 @@ export function heardPeople(organisation: Organisation): Uint8Array {
   for (const name of WAYS_TO_BE_HEARD) {
     const table = organisation.tables[name];
     const { values } = table.columns.stakeholder;
-    for (let row = 0; row < table.length; row++) if (values[row] !== NO_TERM && table.has(row)) heard[values[row]!] = 1;
+    for (let row = 0; row < table.length; row++)
+      if (values[row] !== NO_TERM && table.has(row)) heard[values[row]!] = 1;
   }
   return heard;
 }
@@ -83,10 +102,18 @@ function count(groups: Groups, at: number, isHeard: number, influence: number): 
 }
 
 const unitNames = ({ tables: { units } }: Organisation) =>
-  Array.from({ length: units.length }, (_, row): [string, string] => [units.columns.id.value(row)!, units.columns.name.text(row)]);
+  Array.from({ length: units.length }, (_, row): [string, string] => [
+    units.columns.id.value(row)!,
+    units.columns.name.text(row),
+  ]);
 
 /** A line for each group with people in it; none where all people are in the last one, which is unknown. */
-function lines(by: Coverage["by"], groups: Groups, names: readonly (readonly [string, string])[], rest: string): Coverage[] {
+function lines(
+  by: Coverage["by"],
+  groups: Groups,
+  names: readonly (readonly [string, string])[],
+  rest: string,
+): Coverage[] {
   const found: Coverage[] = [];
   for (const [at, people] of groups.people.entries()) {
     if (people === 0 || (at === names.length && by !== "all" && found.length === 0)) continue;

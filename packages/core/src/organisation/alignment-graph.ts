@@ -101,7 +101,7 @@ export class AlignmentGraph {
       for (const join of this.#joinsOf(table)) join.unlink(row);
     }
     if ("add" in change) this.organisation.add(table, change.add);
-    else if ("row" in change) this.organisation.tables[table].set(row, change.set as never);
+    else if ("row" in change) this.organisation.tables[table].set(row, change.set);
     else {
       rows.remove(row);
       if (itemBefore !== NO_TERM) this.organisation.kind[itemBefore] = 0;

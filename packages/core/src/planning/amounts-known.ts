@@ -2,7 +2,11 @@ import type { Derivation } from "../friction/situation.ts";
 import { OVER, liveWork } from "./live-work.ts";
 
 /** Of how many initiatives that are not given up what is known. */
-export type AmountsKnown = { readonly initiatives: number; readonly cost: number; readonly effortDays: number };
+export type AmountsKnown = {
+  readonly initiatives: number;
+  readonly cost: number;
+  readonly effortDays: number;
+};
 
 /** How far sums of cost and effort can be relied on: what is unknown adds nothing to them. */
 export const amountsKnown: Derivation<AmountsKnown> = {
@@ -24,5 +28,7 @@ export const amountsKnown: Derivation<AmountsKnown> = {
 /** What is not known of cost or effort, as a sentence; empty where all is known. */
 export function whatIsUnknown(known: AmountsKnown, amount: "cost" | "effort"): string {
   const count = amount === "cost" ? known.cost : known.effortDays;
-  return count === known.initiatives ? "" : `The ${amount} of ${count} of ${known.initiatives} initiatives is known.`;
+  return count === known.initiatives
+    ? ""
+    : `The ${amount} of ${count} of ${known.initiatives} initiatives is known.`;
 }

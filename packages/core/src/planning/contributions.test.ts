@@ -155,8 +155,8 @@ function seen(contributions: Contributions, plan: Plan) {
       id,
       reaches: reachesGoal[item] === 1,
       ring: members.map((member) => organisation.id(member)).sort(),
-      cost: expect.closeTo(cost[item]!, 9),
-      initiatives: expect.closeTo(initiatives[item]!, 9),
+      cost: expect.closeTo(cost[item]!, 9) as number,
+      initiatives: expect.closeTo(initiatives[item]!, 9) as number,
     };
   });
 }

@@ -71,11 +71,14 @@ export class Contributions {
   }
   isGoal(item: Item): boolean {
     const { northstar } = this.organisation.tables;
-    return this.organisation.isKind(item, "northstar") && northstar.columns.kind.is(this.organisation.row[item]!, "goal");
+    return (
+      this.organisation.isKind(item, "northstar") &&
+      northstar.columns.kind.is(this.organisation.row[item]!, "goal")
+    );
   }
   /** Finds out for every item whether it has a path to a goal: parents first, one pass. */
   lookUp(): void {
-    const { up, order, reachesGoal } = this;
+    const { order, reachesGoal } = this;
     const pending = new Set<number>();
     for (let i = order.length - 1; i >= 0; i--) {
       const item = order[i]!;
@@ -97,9 +100,12 @@ export class Contributions {
     const above = reachedFrom(this.up, [...touched, ...items], this.isPursued);
     const rings = this.#reformRings(new Set([...before, ...above]));
     const reach = this.#refreshReach(new Set([...items, ...rings]));
-    const region = Int32Array.from(new Set([...before, ...above].filter((item) => this.isPursued[item] === 1))).sort();
+    const region = Int32Array.from(
+      new Set([...before, ...above].filter((item) => this.isPursued[item] === 1)),
+    ).sort();
     for (const item of items) if (this.isPursued[item] === 0) this.#clearSums(item);
-    for (const item of leavesFirst(this.up, region, this.isPursued, this.ring, this.#scratch)) this.#sum(item);
+    for (const item of leavesFirst(this.up, region, this.isPursued, this.ring, this.#scratch))
+      this.#sum(item);
     return { reach, sums: new Set([...region, ...items]), rings };
   }
   #pursued(nodes: Int32Array): Int32Array {
@@ -128,13 +134,16 @@ export class Contributions {
     this.up.begin(item);
     this.isPursued[item] = 1;
     if (kind[item] === kindCode.northstar) return;
-    if (kind[item] === kindCode.objectives) this.isPursued[item] = isGivenUp(tables.objectives.columns.status, at) ? 0 : 1;
-    else if (kind[item] === kindCode.initiatives) this.isPursued[item] = isGivenUp(tables.initiatives.columns.status, at) ? 0 : 1;
+    if (kind[item] === kindCode.objectives)
+      this.isPursued[item] = isGivenUp(tables.objectives.columns.status, at) ? 0 : 1;
+    else if (kind[item] === kindCode.initiatives)
+      this.isPursued[item] = isGivenUp(tables.initiatives.columns.status, at) ? 0 : 1;
     else if (kind[item] !== kindCode.elements) {
       this.isPursued[item] = 0;
       return;
     }
-    const { supports } = tables[this.organisation.kindOf(item) as "elements" | "objectives" | "initiatives"].columns;
+    const { supports } =
+      tables[this.organisation.kindOf(item) as "elements" | "objectives" | "initiatives"].columns;
     const from = supports.start[at]!;
     const links = supports.count[at]!;
     if (links === 1) {
@@ -193,7 +202,8 @@ export class Contributions {
     for (const item of items) if (this.#reaches(item) === 1) found.add(item);
     for (const item of found) {
       this.reachesGoal[item] = 1;
-      for (const child of this.down.targets(item)) if (items.has(child) && this.isPursued[child] === 1) found.add(child);
+      for (const child of this.down.targets(item))
+        if (items.has(child) && this.isPursued[child] === 1) found.add(child);
     }
   }
   #refreshReach(items: ReadonlySet<Item>): Set<Item> {
@@ -204,7 +214,8 @@ export class Contributions {
     if (isSettled) return new Set();
     const below = reachedFrom(this.down, items, this.isPursued);
     const closed = [...items].filter((item) => this.isPursued[item] === 0);
-    for (const item of closed) for (const child of reachedFrom(this.down, this.down.targets(item), this.isPursued)) below.add(child);
+    for (const item of closed)
+      for (const child of reachedFrom(this.down, this.down.targets(item), this.isPursued)) below.add(child);
     const before = new Map([...below, ...closed].map((item) => [item, this.reachesGoal[item]]));
     for (const item of closed) this.reachesGoal[item] = 0;
     this.#settleReach(below);

@@ -20,7 +20,8 @@ export type DeclaredPriority = {
  */
 export const declaredPriority: Derivation<DeclaredPriority> = {
   from: ["points", "rankings", "northstar"],
-  derive: (situation) => fromPoints(situation) ?? fromRankings(situation) ?? { shares: new Map(), by: null, people: 0 },
+  derive: (situation) =>
+    fromPoints(situation) ?? fromRankings(situation) ?? { shares: new Map(), by: null, people: 0 },
 };
 
 /** What one person said about the goals: a list for each round, NaN where nothing was said about a goal. */
@@ -60,7 +61,12 @@ function meanOf(
   return { shares, by, people: voices.size };
 }
 
-function voicesOn(all: readonly Item[], { organisation }: Situation, by: "points" | "rankings", said: NumberColumn): Voices {
+function voicesOn(
+  all: readonly Item[],
+  { organisation }: Situation,
+  by: "points" | "rankings",
+  said: NumberColumn,
+): Voices {
   const table = organisation.tables[by];
   const { stakeholder, item, round } = table.columns as { readonly [column: string]: TermColumn };
   const places = new Map(all.map((goal, place) => [goal, place]));
@@ -72,7 +78,8 @@ function voicesOn(all: readonly Item[], { organisation }: Situation, by: "points
     let rounds = voices.get(person);
     if (rounds === undefined) voices.set(person, (rounds = new Map()));
     let spoken = rounds.get(round!.values[row]!);
-    if (spoken === undefined) rounds.set(round!.values[row]!, (spoken = new Float64Array(all.length).fill(NaN)));
+    if (spoken === undefined)
+      rounds.set(round!.values[row]!, (spoken = new Float64Array(all.length).fill(NaN)));
     spoken[place] = said.values[row]!;
   }
   return voices;

@@ -21,7 +21,7 @@ test("parents without a written share divide evenly what the others leave", () =
 });
 
 test("shares that sum to more than 1 are scaled down, so that nothing counts twice", () => {
-  expect(effectiveShares([0.9, 0.6])).toEqual([0.6, 0.4].map((share) => expect.closeTo(share, 12)));
+  expect(effectiveShares([0.9, 0.6])).toEqual([0.6, 0.4].map((share) => expect.closeTo(share, 12) as number));
   fc.assert(
     fc.property(anyShares, (written) => {
       const shares = effectiveShares(written);
@@ -40,7 +40,7 @@ test("the written shares are left alone and their order does not matter", () => 
       const shares = effectiveShares(written);
       expect(written).toEqual(before);
       expect(effectiveShares(written.toReversed())).toEqual(
-        shares.toReversed().map((share) => expect.closeTo(share, 12)),
+        shares.toReversed().map((share) => expect.closeTo(share, 12) as number),
       );
     }),
   );

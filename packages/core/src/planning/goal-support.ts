@@ -16,7 +16,10 @@ export type GoalSupport = {
 /** What each goal has below it. O(goals × items below them). See docs/method/line-of-sight.md. */
 export function goalSupport({ graph, organisation }: Situation, goals: readonly Item[]): GoalSupport[] {
   const { cost, effortDays, order } = graph.contributions;
-  const walk: Walk = { seen: new Int32Array(organisation.lexicon.count), queue: new Int32Array(order.length + 16) };
+  const walk: Walk = {
+    seen: new Int32Array(organisation.lexicon.count),
+    queue: new Int32Array(order.length + 16),
+  };
   return goals.map((goal, place) => ({
     goal: organisation.id(goal),
     title: organisation.title(goal),
@@ -29,7 +32,12 @@ export function goalSupport({ graph, organisation }: Situation, goals: readonly 
 /** `seen` holds the last goal that an item was seen below; both arrays serve all goals. */
 type Walk = { readonly seen: Int32Array; queue: Int32Array };
 
-function countBelow({ graph, organisation }: Pick<Situation, "graph" | "organisation">, goal: Item, stamp: number, walk: Walk) {
+function countBelow(
+  { graph, organisation }: Pick<Situation, "graph" | "organisation">,
+  goal: Item,
+  stamp: number,
+  walk: Walk,
+) {
   const { down, isPursued } = graph.contributions;
   const { kind } = organisation;
   let objectives = 0;

@@ -54,12 +54,20 @@ function shares(situation: Situation, sight: Sight, supported: readonly GoalSupp
   const items = sight.objectives.all + sight.initiatives.all;
   const nothing = { value: null, basis: null, byCost: null, byEffort: null, byItems: null, upward: null };
   if (supported.length === 0) return { ...nothing, downward: null, reason: "No goals are recorded." };
-  const downward = supported.filter((goal) => goal.objectives + goal.initiatives > 0).length / supported.length;
+  const downward =
+    supported.filter((goal) => goal.objectives + goal.initiatives > 0).length / supported.length;
   if (items === 0) return { ...nothing, downward, reason: "No objectives or initiatives are recorded." };
   const byItems = (sight.objectives.joined + sight.initiatives.joined) / items;
   const byCost = shareOf(sight.cost);
   const byEffort = shareOf(sight.effortDays);
-  return { ...overall(situation, byCost, byEffort, byItems), byCost, byEffort, byItems, upward: byItems, downward };
+  return {
+    ...overall(situation, byCost, byEffort, byItems),
+    byCost,
+    byEffort,
+    byItems,
+    upward: byItems,
+    downward,
+  };
 }
 
 function overall(situation: Situation, byCost: number | null, byEffort: number | null, byItems: number) {
@@ -71,7 +79,11 @@ function overall(situation: Situation, byCost: number | null, byEffort: number |
   }
   if (byCost !== null) return { value: byCost, basis: "cost", reason: ofCost } as const;
   if (byEffort !== null) return { value: byEffort, basis: "effort", reason: ofEffort } as const;
-  return { value: byItems, basis: "items", reason: "No cost and no effort is recorded, so every item counts the same." } as const;
+  return {
+    value: byItems,
+    basis: "items",
+    reason: "No cost and no effort is recorded, so every item counts the same.",
+  } as const;
 }
 
 const shareOf = ({ all, joined }: Sight["cost"]) => (all === 0 ? null : joined / all);

@@ -1,162 +1,104 @@
 import { NO_DAY } from "../calendar/day.ts";
-import type { GoalProgress, Progress } from "../exchange/assessment.ts";
 import { goals } from "../friction/places.ts";
-import type { Situation } from "../friction/situation.ts";
+import type { Derivation, Situation } from "../friction/situation.ts";
 import { type Item, kindCode } from "../organisation/organisation.ts";
-import { targetProgress, verdictOn } from "./target-progress.ts";
+import { OVER, liveWork } from "./live-work.ts";
+import { type RolledUp, isCounted, rolledUpProgress } from "./rolled-up-progress.ts";
+import { targetMeans } from "./target-means.ts";
+import { targetVerdict } from "./target-progress.ts";
 
-/** Progress and confidence by item, NaN where nothing can be said. */
-export type RolledUp = {
-  readonly progress: Float64Array;
-  readonly confidence: Float64Array;
-  /** How many of the item's own targets can be measured. */
-  readonly measured: Int32Array;
+/** Progress of what is pursued, kept apart from confidence. */
+export type Progress = {
+  /** In the order of the north star. */
+  readonly goals: readonly GoalProgress[];
+  /** Targets of committed objectives that are due and not reached. */
+  readonly committedMissed: number;
+  /** Targets of objectives that are not given up, and those of them that can be measured. */
+  readonly targetsMeasured: number;
+  readonly targets: number;
+};
+export type GoalProgress = {
+  readonly goal: string;
+  readonly title: string;
+  readonly progress: number | null;
+  readonly confidence: number | null;
+  /** Targets that the progress rests on, each counted once. */
+  readonly targets: number;
 };
 
-/** What is known of each target by row: the latest check-in until today, else its column `current`. */
-type Latest = { readonly value: Float64Array; readonly confidence: Float64Array };
+/** Progress and confidence of each goal, and how the targets stand. See docs/method/progress-roll-up.md. */
+export const progress = (situation: Situation): Progress => situation.recall(now);
 
-/**
- * Progress of every objective and goal: the weighted mean of its own targets where any can be measured, else of what
- * contributes to it, by shares. Work done is not progress: initiatives and actions never enter. Confidence is rolled up
- * apart, in the same way. One pass over the targets and one over the items, children first: O(targets + links).
- * See docs/method/progress-roll-up.md.
- */
-export function rollUpProgress(situation: Situation): RolledUp {
-  const { graph, organisation } = situation;
-  const rolled = ofOwnTargets(situation, latestKnown(situation));
-  const { progress, confidence } = rolled;
-  const { order } = graph.contributions;
-  for (let i = 0; i < order.length; i++) {
-    const item = order[i]!;
-    if (organisation.kind[item] === kindCode.initiatives) continue;
-    if (Number.isNaN(progress[item]!)) progress[item] = meanBelow(situation, item, progress);
-    if (Number.isNaN(confidence[item]!)) confidence[item] = meanBelow(situation, item, confidence);
-  }
-  return rolled;
-}
-
-function latestKnown({ organisation, today }: Situation): Latest {
-  const { checkins, targets } = organisation.tables;
-  const value = targets.columns.current.values.slice(0, targets.length);
-  const confidence = new Float64Array(targets.length).fill(NaN);
-  const day = new Int32Array(targets.length).fill(NO_DAY);
-  const { columns } = checkins;
-  const [target, date] = [columns.target.values, columns.date.values];
-  for (let row = 0; row < checkins.length; row++) {
-    const at = organisation.row[target[row]!]!;
-    if (date[row]! < day[at]! || date[row]! > today || !checkins.has(row)) continue;
-    day[at] = date[row]!;
-    value[at] = columns.value.values[row]!;
-    confidence[at] = columns.confidence.values[row]!;
-  }
-  return { value, confidence };
-}
-
-/** The weighted means over the targets of each objective. */
-function ofOwnTargets({ organisation }: Situation, latest: Latest): RolledUp {
-  const terms = organisation.lexicon.count;
-  const rolled = { progress: new Float64Array(terms), confidence: new Float64Array(terms), measured: new Int32Array(terms) };
-  const [weightOfProgress, weightOfConfidence] = [new Float64Array(terms), new Float64Array(terms)];
-  const { targets } = organisation.tables;
-  const { objective, direction, baseline, target, weight } = targets.columns;
-  for (let row = 0; row < targets.length; row++) {
-    if (!targets.has(row)) continue;
-    const item = objective.values[row]!;
-    const counts = Number.isNaN(weight.values[row]!) ? 1 : weight.values[row]!;
-    const known = { direction: direction.value(row), baseline: baseline.values[row]!, target: target.values[row]!, current: latest.value[row]! };
-    const progress = targetProgress(known);
-    if (!Number.isNaN(progress) && counts > 0) {
-      rolled.progress[item]! += progress * counts;
-      weightOfProgress[item]! += counts;
-      rolled.measured[item]!++;
-    }
-    if (Number.isNaN(latest.confidence[row]!)) continue;
-    rolled.confidence[item]! += latest.confidence[row]! * counts;
-    weightOfConfidence[item]! += counts;
-  }
-  divide(rolled.progress, weightOfProgress);
-  divide(rolled.confidence, weightOfConfidence);
-  return rolled;
-}
-
-/** Sums to means; NaN where nothing has weight. */
-function divide(sums: Float64Array, weights: Float64Array): void {
-  for (let item = 0; item < sums.length; item++) sums[item] = weights[item]! > 0 ? sums[item]! / weights[item]! : NaN;
-}
-
-/** The mean over what contributes to an item and is known, weighted by shares. */
-function meanBelow({ graph }: Situation, item: Item, known: Float64Array): number {
-  const { down, isPursued, ring } = graph.contributions;
-  let sum = 0;
-  let weight = 0;
-  for (let at = down.start[item]!, end = at + down.count[item]!; at < end; at++) {
-    const child = down.to[at]!;
-    if (Number.isNaN(known[child]!) || isPursued[child] === 0 || (ring[child] !== -1 && ring[child] === ring[item])) continue;
-    sum += known[child]! * down.weight[at]!;
-    weight += down.weight[at]!;
-  }
-  return weight > 0 ? sum / weight : NaN;
-}
-
-/** Progress and confidence of each goal, and how many committed objectives that are due have missed. */
-export function progress(situation: Situation): Progress {
-  const { organisation } = situation;
-  const rolled = rollUpProgress(situation);
-  const orNull = (value: number) => (Number.isNaN(value) ? null : value);
-  const targetsBelow = targetCounter(situation, rolled);
-  const lines = goals(situation).map(
-    (goal): GoalProgress => ({
+const now: Derivation<Progress> = {
+  from: ["northstar", "elements", "objectives", "initiatives", "targets", "checkins"],
+  derive: (situation) => {
+    const { organisation } = situation;
+    const rolled = situation.recall(rolledUpProgress);
+    const seen = new Int32Array(rolled.progress.length);
+    const lines = goals(situation).map((goal, place) => ({
       goal: organisation.id(goal),
       title: organisation.title(goal),
       progress: orNull(rolled.progress[goal]!),
       confidence: orNull(rolled.confidence[goal]!),
-      targets: targetsBelow(goal),
-    }),
-  );
-  return { goals: lines, ...tally(situation, rolled) };
-}
+      targets: targetsBelow(situation, rolled, goal, { seen, stamp: place + 1 }),
+    }));
+    return { goals: lines, ...tally(situation) };
+  },
+};
 
-/**
- * Counts the targets that a goal's progress rests on, each once however many ways lead to it. Goes down no further
- * than to objectives with measured targets of their own, since nothing below them enters.
- */
-function targetCounter({ graph }: Situation, { progress: known, measured }: RolledUp): (goal: Item) => number {
-  const { down, isPursued, ring } = graph.contributions;
-  const seenFor = new Int32Array(measured.length).fill(-1);
-  return (goal) => {
-    const waiting = [goal];
-    let targets = 0;
-    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
-      targets += measured[item]!;
-      if (measured[item]! > 0) continue;
-      for (let at = down.start[item]!, end = at + down.count[item]!; at < end; at++) {
-        const child = down.to[at]!;
-        const isInRing = ring[child] !== -1 && ring[child] === ring[item];
-        if (isPursued[child] === 0 || isInRing || seenFor[child] === goal || !(down.weight[at]! > 0) || Number.isNaN(known[child]!)) continue;
-        seenFor[child] = goal;
-        waiting.push(child);
-      }
+const orNull = (value: number) => (Number.isNaN(value) ? null : value);
+
+/** Follows the progress of a goal down to the targets it rests on. */
+function targetsBelow(
+  situation: Situation,
+  { progress }: RolledUp,
+  goal: Item,
+  { seen, stamp }: { readonly seen: Int32Array; readonly stamp: number },
+): number {
+  const { contributions } = situation.graph;
+  const { kind, row } = situation.organisation;
+  const { down } = contributions;
+  const own = situation.recall(targetMeans);
+  const waiting = [goal];
+  let targets = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const item = next;
+    if (kind[item] === kindCode.objectives && own.progress.weight[row[item]!]! > 0) {
+      targets += own.measured[row[item]!]!;
+      continue;
     }
-    return targets;
-  };
+    for (let at = down.start[item]!, end = at + down.count[item]!; at < end; at++) {
+      const child = down.to[at]!;
+      if (down.weight[at] === 0 || seen[child] === stamp || Number.isNaN(progress[child])) continue;
+      if (!isCounted(contributions, item, child)) continue;
+      seen[child] = stamp;
+      waiting.push(child);
+    }
+  }
+  return targets;
 }
 
-/** Misses, and how many targets of objectives that were not given up can be measured. */
-function tally({ graph, organisation, today }: Situation, rolled: RolledUp) {
+function tally(situation: Situation) {
+  const { organisation, today } = situation;
   const { objectives, targets } = organisation.tables;
-  const { isPursued } = graph.contributions;
-  const { id, kind, dueOn } = objectives.columns;
-  let [committedMissed, targetsMeasured, all] = [0, 0, 0];
-  for (let row = 0; row < objectives.length; row++) {
-    const objective = id.values[row]!;
-    if (!objectives.has(row) || isPursued[objective] === 0) continue;
-    targetsMeasured += rolled.measured[objective]!;
-    if (!kind.is(row, "committed") || Number.isNaN(rolled.progress[objective]!)) continue;
-    const isDue = dueOn.values[row] !== NO_DAY && dueOn.values[row]! <= today;
-    if (verdictOn(rolled.progress[objective]!, "committed", isDue) === "missed") committedMissed++;
+  const { kind, dueOn } = objectives.columns;
+  const work = situation.recall(liveWork).objectives;
+  const own = situation.recall(targetMeans);
+  let [all, measured, committedMissed] = [0, 0, 0];
+  for (let row = 0; row < work.length; row++) {
+    if (work[row] === OVER) continue;
+    all += own.targets[row]!;
+    measured += own.measured[row]!;
   }
-  const { values } = targets.columns.objective;
-  for (let row = 0; row < targets.length; row++) if (targets.has(row) && isPursued[values[row]!] === 1) all++;
-  return { committedMissed, targetsMeasured, targets: all };
+  const committed = kind.code("committed");
+  for (let row = 0; row < targets.length; row++) {
+    const progress = own.ofTarget[row]!;
+    if (!(progress < 1)) continue;
+    const at = organisation.row[targets.columns.objective.values[row]!]!;
+    if (work[at] === OVER || kind.values[at] !== committed) continue;
+    const due =
+      targets.columns.dueOn.values[row] === NO_DAY ? dueOn.values[at]! : targets.columns.dueOn.values[row]!;
+    if (targetVerdict(progress, "committed", due !== NO_DAY && due <= today) === "missed") committedMissed++;
+  }
+  return { committedMissed, targetsMeasured: measured, targets: all };
 }

@@ -43,7 +43,11 @@ export function resourceFocus(situation: Situation): ResourceFocus {
   return { ...common, value: Math.max(0, 1 - distance), reason };
 }
 
-function whyUnknown(goals: number, declaredBy: ResourceFocus["declaredBy"], basis: ResourceFocus["basis"]): string {
+function whyUnknown(
+  goals: number,
+  declaredBy: ResourceFocus["declaredBy"],
+  basis: ResourceFocus["basis"],
+): string {
   if (goals === 0) return "No goals are recorded.";
   if (goals === 1) return "There is only one goal, so nothing else could get its resources.";
   if (declaredBy === null) return "Nobody has said which goals matter most.";

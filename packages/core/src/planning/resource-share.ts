@@ -16,7 +16,10 @@ export type ResourceShare = {
 export function resourceShare(situation: Situation): ResourceShare {
   const { cost, effortDays } = situation.graph.contributions;
   const all = goals(situation);
-  for (const [basis, amounts] of [["cost", cost], ["effort", effortDays]] as const) {
+  for (const [basis, amounts] of [
+    ["cost", cost],
+    ["effort", effortDays],
+  ] as const) {
     const total = all.reduce((sum, goal) => sum + amounts[goal]!, 0);
     if (total > 0) return { basis, shares: new Map(all.map((goal) => [goal, amounts[goal]! / total])) };
   }

@@ -34,7 +34,10 @@ function rollUp(situation: Situation, order: Int32Array): RolledUp | undefined {
   const { kind, row } = situation.organisation;
   const own = situation.recall(targetMeans);
   const isSummed = new Uint8Array(isPursued.length);
-  const rolled = { progress: new Float64Array(isPursued.length).fill(NaN), confidence: new Float64Array(isPursued.length).fill(NaN) };
+  const rolled = {
+    progress: new Float64Array(isPursued.length).fill(NaN),
+    confidence: new Float64Array(isPursued.length).fill(NaN),
+  };
   let left = 0;
   for (let item = 0; item < isPursued.length; item++) left += isPursued[item]!;
   for (let i = 0; i < order.length; i++) {

@@ -60,4 +60,5 @@ function add(means: Means, at: number, value: number, weight: number): void {
 }
 
 /** NaN where nothing is known. */
-export const meanAt = ({ sum, weight }: Means, at: number): number => (weight[at]! > 0 ? sum[at]! / weight[at]! : NaN);
+export const meanAt = ({ sum, weight }: Means, at: number): number =>
+  weight[at]! > 0 ? sum[at]! / weight[at]! : NaN;

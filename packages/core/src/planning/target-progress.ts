@@ -11,7 +11,12 @@ export const KEEP_TOLERANCE = 0.05;
 export const ASPIRATIONAL_GOOD = 0.7;
 
 /** How much of the way from baseline to target is done, 0 to 1; `null` with the reason where that cannot be said. */
-export function targetProgress(direction: Direction, baseline: number, target: number, current: number): Measure {
+export function targetProgress(
+  direction: Direction,
+  baseline: number,
+  target: number,
+  current: number,
+): Measure {
   const value = shareOfWay(direction, baseline, target, current);
   return Number.isNaN(value)
     ? { value: null, people: 0, reason: whyUnknown(direction, baseline, target, current) }
@@ -66,7 +71,11 @@ function whyUnknown(direction: Direction, baseline: number, target: number, curr
  * once it is due, `open` before. `null` where it was due and nobody said whether it was a commitment.
  * See docs/method/target-progress.md.
  */
-export function targetVerdict(progress: number, kind: Commitment, isDue: boolean): "reached" | "good" | "missed" | "open" | null {
+export function targetVerdict(
+  progress: number,
+  kind: Commitment,
+  isDue: boolean,
+): "reached" | "good" | "missed" | "open" | null {
   if (progress >= 1) return "reached";
   if (kind === "aspirational" && progress >= ASPIRATIONAL_GOOD) return "good";
   if (!isDue) return "open";

@@ -1,28 +1,55 @@
-import type { UnitAsks } from "../exchange/assessment.ts";
 import type { Situation } from "../friction/situation.ts";
-import type { Item } from "../organisation/organisation.ts";
+import { NO_TERM } from "../organisation/lexicon.ts";
+
+/** Asks to one unit by their answer; `asked` has none yet. All answers together are all asks. */
+export type UnitAsks = {
+  readonly unit: string;
+  readonly asked: number;
+  readonly accepted: number;
+  readonly declined: number;
+  readonly renegotiated: number;
+  /** Days of work asked for, of all asks that the unit has not declined. */
+  readonly effortDays: number;
+};
+
+const ANSWERS = ["asked", "accepted", "declined", "renegotiated"] as const;
 
 /**
- * What each unit is asked for and how it answered; effort in days of all asks that it has not declined. Units with most
- * asks first. Asks from work that was given up are left out. See docs/method/unit-asks.md.
+ * What each unit is asked for and how it answered: units with most asks first, units that are asked nothing left out.
+ * One pass over the asks. See docs/method/unit-asks.md.
  */
-export function unitAsks({ graph, organisation }: Situation): UnitAsks[] {
-  const { columns } = organisation.tables.asks;
-  const counts = new Map<Item, { asked: number; accepted: number; declined: number; renegotiated: number; effortDays: number }>();
-  for (const row of organisation.tables.asks.rows()) {
-    if (graph.contributions.isPursued[columns.from.values[row]!] === 0) continue;
-    const unit = columns.toUnit.values[row]!;
-    const count = counts.get(unit) ?? { asked: 0, accepted: 0, declined: 0, renegotiated: 0, effortDays: 0 };
-    counts.set(unit, count);
-    count.asked++;
-    const answer = columns.answer.value(row) ?? "asked";
-    if (answer !== "asked") count[answer]++;
-    if (answer !== "declined") count.effortDays += columns.effortDays.values[row]! || 0;
+export function unitAsks({ organisation }: Situation): UnitAsks[] {
+  const { asks, units } = organisation.tables;
+  const { answer, effortDays, toUnit } = asks.columns;
+  const counts = new Int32Array(units.length * ANSWERS.length);
+  const days = new Float64Array(units.length);
+  const places = [0, ...answer.choices.map((choice) => ANSWERS.indexOf(choice))];
+  const declined = answer.code("declined");
+  for (let row = 0; row < asks.length; row++) {
+    const unit = toUnit.values[row]!;
+    if (!asks.has(row) || unit === NO_TERM || !organisation.isKind(unit, "units")) continue;
+    const at = organisation.row[unit]!;
+    counts[at * ANSWERS.length + places[answer.values[row]!]!]!++;
+    if (answer.values[row] !== declined) days[at]! += effortDays.values[row]! || 0;
   }
-  return Array.from(counts, ([unit, count]) => ({ unit: organisation.id(unit), ...count })).sort(
-    (a, b) => b.asked - a.asked || (a.unit < b.unit ? -1 : 1),
-  );
+  const all: (UnitAsks & { readonly asks: number })[] = [];
+  for (let row = 0; row < units.length; row++) {
+    const [asked, accepted, refused, renegotiated] = counts.subarray(
+      row * ANSWERS.length,
+    ) as unknown as number[];
+    const sum = asked! + accepted! + refused! + renegotiated!;
+    if (sum === 0) continue;
+    const unit = units.columns.id.value(row)!;
+    all.push({
+      unit,
+      asked: asked!,
+      accepted: accepted!,
+      declined: refused!,
+      renegotiated: renegotiated!,
+      effortDays: days[row]!,
+      asks: sum,
+    });
+  }
+  all.sort((a, b) => b.asks - a.asks || (a.unit < b.unit ? -1 : 1));
+  return all.map(({ asks: _, ...unit }) => unit);
 }
-
-/** How many of the asks have an answer; "no" and "otherwise" are answers. */
-export const answered = ({ accepted, declined, renegotiated }: UnitAsks) => accepted + declined + renegotiated;

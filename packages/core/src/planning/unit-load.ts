@@ -37,7 +37,8 @@ export function loadOfPerson(situation: Situation, person: Item): PeriodLoad[] {
 function loads(situation: Situation, capacityRows: readonly number[], work: Join, who: Item): PeriodLoad[] {
   const { period, days } = situation.organisation.tables.capacity.columns;
   const free = new Map<Term, number>();
-  for (const row of capacityRows) free.set(period.values[row]!, (free.get(period.values[row]!) ?? 0) + days.values[row]!);
+  for (const row of capacityRows)
+    free.set(period.values[row]!, (free.get(period.values[row]!) ?? 0) + days.values[row]!);
   const found: PeriodLoad[] = [];
   for (const [name, daysFree] of free) {
     const stretch = periodNamed(situation, name);
@@ -54,7 +55,13 @@ function loads(situation: Situation, capacityRows: readonly number[], work: Join
  * into it. Work without effort or without both dates cannot be placed; work that is done or given up asks for nothing.
  * The initiatives go into `found`, where it is given.
  */
-export function daysAsked({ graph, organisation }: Situation, period: Period, work: Join, who: Item, found?: Item[]): number {
+export function daysAsked(
+  { graph, organisation }: Situation,
+  period: Period,
+  work: Join,
+  who: Item,
+  found?: Item[],
+): number {
   const { id, startsOn, endsOn, effortDays } = organisation.tables.initiatives.columns;
   let asked = 0;
   for (let row = work.first(who); row >= 0; row = work.next(row)) {

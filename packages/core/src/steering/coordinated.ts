@@ -1,13 +1,12 @@
-import type { Part } from "../exchange/assessment.ts";
 import { rankAgreement } from "../friction/priority-agreement.ts";
 import type { Situation } from "../friction/situation.ts";
 import type { Item } from "../organisation/organisation.ts";
 import { lineOfSight } from "../planning/line-of-sight.ts";
+import { LIVE, liveWork } from "../planning/live-work.ts";
 import { resourceFocus } from "../planning/resource-focus.ts";
-import { unitAsks } from "../planning/unit-asks.ts";
-import { counted, percent, sharePart, unknownPart } from "./part.ts";
+import { type Part, counted, figure, part, percent, unknownPart } from "./part.ts";
 
-/** Do work, asks, priorities and money pull the same way? */
+/** Do work, asks, priorities and money pull the same way? See docs/method/alignment-profile.md. */
 export const coordinatedParts = (situation: Situation, inConflict: ReadonlySet<Item>): Part[] => [
   sightPart(situation),
   asksPart(situation),
@@ -17,48 +16,61 @@ export const coordinatedParts = (situation: Situation, inConflict: ReadonlySet<I
 ];
 
 function sightPart(situation: Situation): Part {
-  const sight = lineOfSight(situation);
-  if (sight.value === null) return unknownPart("line_of_sight", sight.reason);
-  const measured = sight.basis === "items" ? "objectives and initiatives" : `work, by ${sight.basis},`;
-  const reason = `${percent(sight.value)} of ${measured} ${sight.basis === "items" ? "lead" : "leads"} to a goal.`;
-  return { id: "line_of_sight", value: sight.value, weight: 1, people: null, reason };
+  const { value, basis, reason } = lineOfSight(situation);
+  if (value === null) return unknownPart("line_of_sight", reason);
+  const work = basis === "items" ? "objectives and initiatives have" : `work, by ${basis}, has`;
+  return part(
+    "line_of_sight",
+    value,
+    `${percent(value)} of the ${work} a path to a goal. ${reason}`.trimEnd(),
+  );
 }
 
-function asksPart(situation: Situation): Part {
-  const asks = unitAsks(situation);
-  const open = asks.reduce((sum, unit) => sum + unit.asked, 0);
-  const answered = asks.reduce((sum, unit) => sum + unit.accepted + unit.declined + unit.renegotiated, 0);
-  const reason = `${answered} of ${counted(open + answered, "ask")} ${answered === 1 ? "has" : "have"} an answer.`;
-  return sharePart("asks_answered", answered, open + answered, reason, "No asks are recorded.");
+/** Asks of work that was given up need no answer any more. */
+function asksPart({ graph, organisation }: Situation): Part {
+  const { asks } = organisation.tables;
+  const { answer, from } = asks.columns;
+  const waiting = answer.code("asked");
+  let [all, answered] = [0, 0];
+  for (let row = 0; row < asks.length; row++) {
+    if (!asks.has(row) || graph.contributions.isPursued[from.values[row]!] !== 1) continue;
+    all++;
+    if (!answer.isUnknown(row) && answer.values[row] !== waiting) answered++;
+  }
+  if (all === 0) return unknownPart("asks_answered", "No asks are recorded.");
+  const reason = `${figure(answered)} of ${counted(all, "ask")} ${answered === 1 ? "has" : "have"} an answer.`;
+  return part("asks_answered", answered / all, reason);
 }
 
 function agreementPart(situation: Situation): Part {
-  const { value, among, judges, items, reason } = rankAgreement(situation);
-  if (value === null) return unknownPart("priority_agreement", reason === "" ? "Nobody has ranked anything." : reason, judges);
-  const words = `${counted(judges, among === "units" ? "unit" : "person", among)} ordered ${counted(items, "thing")}: Kendall's W = ${value.toFixed(2)}.`;
-  return { id: "priority_agreement", value, weight: 1, people: judges, reason: words };
+  const { value, among, judges, items, people, reason } = rankAgreement(situation);
+  if (value === null) return unknownPart("priority_agreement", reason, people);
+  const who = counted(judges, among === "units" ? "unit" : "person", among);
+  const words = `Of 1 for the same order, ${who} ordering ${counted(items, "thing")} reach ${value.toFixed(2)}.`;
+  return part("priority_agreement", value, words, people);
 }
 
 function focusPart(situation: Situation): Part {
-  const focus = resourceFocus(situation);
-  if (focus.value === null) return unknownPart("resource_focus", focus.reason, focus.people);
-  const what = focus.basis === "cost" ? "money" : "effort";
-  const reason = `${percent(1 - focus.value)} of the ${what} would have to move to follow the declared priorities.`;
-  return { id: "resource_focus", value: focus.value, weight: 1, people: focus.people, reason };
+  const { value, basis, people, reason } = resourceFocus(situation);
+  if (value === null) return unknownPart("resource_focus", reason, people);
+  const what = basis === "cost" ? "money" : "effort";
+  const words = `${percent(1 - value)} of the ${what} would have to move to follow the declared priorities.`;
+  return part("resource_focus", value, words, people);
 }
 
-function conflictPart({ graph, organisation }: Situation, inConflict: ReadonlySet<Item>): Part {
-  let all = 0;
-  let clashing = 0;
+function conflictPart(situation: Situation, inConflict: ReadonlySet<Item>): Part {
+  const work = situation.recall(liveWork);
+  let [all, clashing] = [0, 0];
   for (const table of ["objectives", "initiatives"] as const) {
-    const { id } = organisation.tables[table].columns;
-    for (let row = 0; row < organisation.tables[table].length; row++) {
-      const item = id.values[row]!;
-      if (!organisation.tables[table].has(row) || !graph.takesPart(item)) continue;
+    const id = situation.organisation.tables[table].columns.id.values;
+    for (let row = 0; row < work[table].length; row++) {
+      if (work[table][row] !== LIVE) continue;
       all++;
-      if (inConflict.has(item)) clashing++;
+      if (inConflict.has(id[row]!)) clashing++;
     }
   }
-  const reason = `${clashing} of ${counted(all, "objective or initiative", "objectives and initiatives")} ${clashing === 1 ? "is" : "are"} part of a severe or serious finding.`;
-  return sharePart("free_of_conflict", all - clashing, all, reason, "No objectives or initiatives are recorded.");
+  if (all === 0) return unknownPart("free_of_conflict", "No objectives or initiatives are under way.");
+  const plan = counted(all, "objective or initiative", "objectives and initiatives");
+  const reason = `${figure(clashing)} of ${plan} ${clashing === 1 ? "is" : "are"} party to a severe or serious finding.`;
+  return part("free_of_conflict", (all - clashing) / all, reason);
 }

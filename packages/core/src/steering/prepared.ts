@@ -1,44 +1,60 @@
-import type { Part } from "../exchange/assessment.ts";
-import { termsIn } from "../friction/places.ts";
+import { isOfTheYear } from "../friction/rules/objective-of-the-year.ts";
+import { isAbove } from "../friction/rounding.ts";
 import type { Situation } from "../friction/situation.ts";
-import { loadOf } from "../planning/unit-load.ts";
-import { counted, sharePart, unknownPart } from "./part.ts";
+import { amountsKnown } from "../planning/amounts-known.ts";
+import { LIVE, liveWork } from "../planning/live-work.ts";
+import { targetMeans } from "../planning/target-means.ts";
+import { daysAsked, periodNamed } from "../planning/unit-load.ts";
+import { type Part, counted, figure, part, unknownPart } from "./part.ts";
 
-/** Does the plan have what it takes: targets, owners, dates, work, answers to barriers, capacity? */
+/** Does the plan have what it takes: targets, owners, dates, work, answers to barriers, days? See docs/method/alignment-profile.md. */
 export const preparedParts = (situation: Situation): Part[] => [
-  ...objectiveParts(situation),
+  readyPart(situation),
+  fewMeasuresPart(situation),
   barriersPart(situation),
   capacityPart(situation),
 ];
 
-/** What an objective needs to be ready, and whether it is few enough things to watch. */
-function objectiveParts(situation: Situation): Part[] {
-  const { graph, organisation, thresholds } = situation;
+/** Of the four things an objective needs before it can start, the mean share that objectives of the year have. */
+function readyPart(situation: Situation): Part {
+  const { graph, organisation } = situation;
   const { id, owner, dueOn } = organisation.tables.objectives.columns;
-  const targets = graph.rowsBy("targets", "objective");
-  const { cost, effortDays } = graph.contributions;
-  const has = { target: 0, owner: 0, date: 0, work: 0 };
-  let [all, measured, few] = [0, 0, 0];
-  for (let row = 0; row < organisation.tables.objectives.length; row++) {
+  const { targets } = situation.recall(targetMeans);
+  const work = situation.recall(liveWork).objectives;
+  const { cost, effortDays, initiatives } = graph.contributions;
+  const known = situation.recall(amountsKnown);
+  const isFundingKnown = known.cost + known.effortDays > 0;
+  const has = { all: 0, target: 0, owner: 0, date: 0, work: 0 };
+  for (let row = 0; row < work.length; row++) {
+    if (work[row] !== LIVE || !isOfTheYear(situation, row)) continue;
     const objective = id.values[row]!;
-    if (!organisation.tables.objectives.has(row) || !graph.takesPart(objective)) continue;
-    all++;
-    let count = 0;
-    for (let target = targets.first(objective); target >= 0; target = targets.next(target)) count++;
-    if (count > 0) measured++;
-    if (count > 0) has.target++;
-    if (count > 0 && count <= thresholds.targetsPerObjective) few++;
+    has.all++;
+    if (targets[row]! > 0) has.target++;
     if (!owner.isUnknown(row)) has.owner++;
     if (!dueOn.isUnknown(row)) has.date++;
-    if (cost[objective]! > 0 || effortDays[objective]! > 0) has.work++;
+    if (isFundingKnown ? cost[objective]! + effortDays[objective]! > 0 : initiatives[objective]! > 0)
+      has.work++;
   }
-  const reason = `Of ${counted(all, "objective")}, ${has.target} have a target, ${has.owner} an owner, ${has.date} a date, ${has.work} work with effort or cost.`;
-  const ready = has.target + has.owner + has.date + has.work;
-  const fewReason = `${few} of ${counted(measured, "objective")} with targets ${few === 1 ? "has" : "have"} no more than ${thresholds.targetsPerObjective}.`;
-  return [
-    sharePart("objectives_ready", ready, all * 4, reason, "No objectives are recorded."),
-    sharePart("few_measures", few, measured, fewReason, "No objective has a target."),
-  ];
+  if (has.all === 0) return unknownPart("objectives_ready", "No objectives are under way.");
+  const funded = isFundingKnown ? "work with cost or effort" : "an initiative";
+  const reason = `Of ${counted(has.all, "objective")}, ${figure(has.target)} have a target, ${figure(has.owner)} an owner, ${figure(has.date)} a date, ${figure(has.work)} ${funded}.`;
+  return part("objectives_ready", (has.target + has.owner + has.date + has.work) / (4 * has.all), reason);
+}
+
+/** Neglect grows with the number of targets. */
+function fewMeasuresPart(situation: Situation): Part {
+  const most = situation.thresholds.targetsPerObjective;
+  const { targets } = situation.recall(targetMeans);
+  const work = situation.recall(liveWork).objectives;
+  let [all, few] = [0, 0];
+  for (let row = 0; row < work.length; row++) {
+    if (work[row] !== LIVE || targets[row] === 0) continue;
+    all++;
+    if (targets[row]! <= most) few++;
+  }
+  if (all === 0) return unknownPart("few_measures", "No objective has a target.");
+  const reason = `${figure(few)} of ${counted(all, "objective")} with targets ${few === 1 ? "has" : "have"} no more than ${most}.`;
+  return part("few_measures", few / all, reason);
 }
 
 function barriersPart({ organisation }: Situation): Part {
@@ -46,20 +62,32 @@ function barriersPart({ organisation }: Situation): Part {
   let answered = 0;
   for (const row of barriers.rows())
     if (!barriers.columns.owner.isUnknown(row) && !barriers.columns.response.isUnknown(row)) answered++;
-  const reason = `${answered} of ${counted(barriers.size, "barrier")} ${answered === 1 ? "has" : "have"} an owner and a response.`;
-  return sharePart("barriers_answered", answered, barriers.size, reason, "No barriers are recorded.");
+  if (barriers.size === 0) return unknownPart("barriers_answered", "No barriers are recorded.");
+  const reason = `${figure(answered)} of ${counted(barriers.size, "barrier")} ${answered === 1 ? "has" : "have"} an owner and a response.`;
+  return part("barriers_answered", answered / barriers.size, reason);
 }
 
+/** Of the periods in which a unit is asked for any work, those in which its days are enough. */
 function capacityPart(situation: Situation): Part {
-  let all = 0;
-  let feasible = 0;
-  for (const unit of termsIn("capacity", "unit")(situation))
-    for (const { asked, free } of loadOf(situation, unit)) {
-      all++;
-      if (asked <= free + 1e-9) feasible++;
-    }
-  if (situation.organisation.tables.initiatives.size === 0 && all > 0)
-    return unknownPart("capacity_feasible", "No initiatives are recorded.");
-  const reason = `The work fits the days in ${feasible} of ${counted(all, "period of a unit", "periods of units")}.`;
-  return sharePart("capacity_feasible", feasible, all, reason, "No capacity is recorded.");
+  const { graph, organisation } = situation;
+  const { capacity } = organisation.tables;
+  const { days, period, stakeholder, unit } = capacity.columns;
+  if (capacity.size === 0) return unknownPart("capacity_feasible", "No capacity is recorded.");
+  const work = graph.rowsBy("initiatives", "unit");
+  let [all, feasible] = [0, 0];
+  for (let row = 0; row < capacity.length; row++) {
+    if (!capacity.has(row) || !stakeholder.isUnknown(row)) continue;
+    const stretch = periodNamed(situation, period.values[row]!);
+    const asked = stretch === null ? 0 : daysAsked(situation, stretch, work, unit.values[row]!);
+    if (asked === 0) continue;
+    all++;
+    if (!isAbove(asked, days.values[row]!)) feasible++;
+  }
+  if (all === 0)
+    return unknownPart(
+      "capacity_feasible",
+      "No work with effort and dates falls into a period of known capacity.",
+    );
+  const reason = `The work fits the days in ${figure(feasible)} of ${counted(all, "period of a unit", "periods of units")} with work.`;
+  return part("capacity_feasible", feasible / all, reason);
 }

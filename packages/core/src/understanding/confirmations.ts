@@ -38,13 +38,18 @@ export function confirmations(organisation: Organisation): Confirmations {
 }
 
 /** How many people's last verdict on a revision confirms it; a verdict that names no revision is on the current one. */
-function confirmedBy({ tables: { verdicts } }: Organisation, rows: readonly number[], revision: number): number {
+function confirmedBy(
+  { tables: { verdicts } }: Organisation,
+  rows: readonly number[],
+  revision: number,
+): number {
   const { givenOn, revision: shown, stakeholder, verdict } = verdicts.columns;
   const last = new Map<Item, number>();
   for (const row of rows) {
     if ((shown.value(row) ?? revision) !== revision) continue;
     const before = last.get(stakeholder.values[row]!);
-    if (before === undefined || givenOn.values[row]! >= givenOn.values[before]!) last.set(stakeholder.values[row]!, row);
+    if (before === undefined || givenOn.values[row]! >= givenOn.values[before]!)
+      last.set(stakeholder.values[row]!, row);
   }
   let confirmed = 0;
   for (const row of last.values()) if (verdict.is(row, "confirmed")) confirmed++;

@@ -89,7 +89,10 @@ function ofPlan(situation: Situation) {
   return { planItems, planItemsWithOrigin };
 }
 
-function marked(organisation: Organisation, items: (organisation: Organisation, mark: (item: Item) => void) => void): Uint8Array {
+function marked(
+  organisation: Organisation,
+  items: (organisation: Organisation, mark: (item: Item) => void) => void,
+): Uint8Array {
   const marks = new Uint8Array(organisation.lexicon.count);
   items(organisation, (item) => {
     if (item >= 0) marks[item] = 1;
@@ -104,6 +107,7 @@ function themed({ tables: { themes } }: Organisation, mark: (statement: Item) =>
 /** What words went into, and what decisions are about. */
 function named({ tables: { decisions, dispositions } }: Organisation, mark: (item: Item) => void): void {
   const { item, outcome } = dispositions.columns;
-  for (const row of dispositions.rows()) if (outcome.is(row, "adopted") || outcome.is(row, "merged")) mark(item.values[row]!);
+  for (const row of dispositions.rows())
+    if (outcome.is(row, "adopted") || outcome.is(row, "merged")) mark(item.values[row]!);
   for (const row of decisions.rows()) decisions.columns.about.termsOf(row).forEach(mark);
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from "@lodestar/core";
+import { tallied } from "../html/amounts.ts";
 import type { CarriedAsk, DeferredBefore } from "./compared.ts";
 import { chapter, type Chapter, type Entry, type Tone } from "./story.ts";
 import { joinedWords, said, type Words } from "./words.ts";
@@ -12,8 +13,16 @@ export function aboutAsks({ asks }: Comparison): (Chapter | undefined)[] {
     chapter("Asks declined before and made again", of("declined and asked again")),
     chapter("Asks that had no answer and have one now", of("now answered")),
     chapter("Asks with another answer than before", of("other answer")),
-    chapter("Asks that had a yes and wait again", of("asked again"), "A yes of the last period does not answer the ask of this one."),
+    askedAgain(asks),
   ];
+}
+
+/** Told by unit: where a period has no answers yet, this is every ask that was made before. */
+function askedAgain({ carried }: Comparison["asks"]): Chapter | undefined {
+  const again = carried.filter(({ fate }) => fate === "asked again");
+  const byUnit = [...Map.groupBy(again, ({ toUnit }) => toUnit.title)].sort(([, a], [, b]) => b.length - a.length);
+  const entries = byUnit.map(([unit, asks]): Entry => ({ words: [`${unit}: ${tallied(asks.length, "ask")}`] }));
+  return chapter("Asks that had a yes and wait again", entries, "A yes of the last period does not answer the ask of this one.");
 }
 
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -26,7 +35,8 @@ const answerWord = (answer: string) => ANSWERS[answer] ?? answer;
 
 function askEntry({ need, from, toUnit, answerBefore, answer, note, fate }: CarriedAsk, tone: Tone | undefined): Entry {
   const answers = fate === "still unanswered" ? "" : `: ${answerWord(answerBefore)} → ${answerWord(answer)}`;
-  const why: Words = note === null || fate === "asked again" ? [] : [" · ", said(note)];
+  const isReason = answer !== "asked" || fate === "still unanswered";
+  const why: Words = note === null || !isReason ? [] : [" · ", said(note)];
   return { words: [`${toUnit.title}: `, said(need), " for ", said(from.title), answers, ...why], ...(tone && { tone }) };
 }
 

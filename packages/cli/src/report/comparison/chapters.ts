@@ -34,7 +34,7 @@ function changedObjectives({ kinds: { objectives } }: Comparison): Chapter | und
     .flatMap((item) => changedEntry(item, objectives.shared));
   const same = objectives.carried.length - changed.length;
   const title = "Objectives that carry on with a change";
-  return chapter(title, changed, same > 0 ? `${figure(same)} more carry on as they were.` : undefined);
+  return chapter(title, changed, same > 0 ? `${figure(same)} more carry on with nothing else changed.` : undefined);
 }
 
 /** Other owners first, then other units, then the rest. */
@@ -98,9 +98,14 @@ function newAndGone(comparison: Comparison): (Chapter | undefined)[] {
   const { added, dropped } = comparison.kinds.objectives;
   const names = periodNames(comparison);
   return [
-    chapter(`Objectives new in ${names.after}`, added.map(itemEntry)),
-    chapter(`Objectives of ${names.before} that do not appear again`, dropped.map(itemEntry)),
+    itemList(`Objectives new in ${names.after}`, added),
+    itemList(`Objectives of ${names.before} that do not appear again`, dropped),
   ];
+}
+
+function itemList(title: string, items: readonly ComparedItem[]): Chapter | undefined {
+  const list = chapter(title, items.map(itemEntry));
+  return list && { ...list, isLong: true };
 }
 
 function itemEntry({ title, owner, status }: ComparedItem): Entry {

@@ -11,6 +11,7 @@ import type { Chapter, Entry } from "./story.ts";
 import type { Words } from "./words.ts";
 
 const MOST_ENTRIES = 12;
+const MOST_LINES = 30;
 const LONGEST_TITLE = 110;
 
 /** The comparison of two periods as text for a terminal. */
@@ -53,10 +54,11 @@ function countTable(page: Page, comparison: Comparison): Line[] {
   return columnLines(page, columns, rows);
 }
 
-function chapterLines(page: Page, { entries, note }: Chapter): Line[] {
-  const hidden = entries.length > MOST_ENTRIES ? figure(entries.length - MOST_ENTRIES) : null;
+function chapterLines(page: Page, { entries, note, isLong }: Chapter): Line[] {
+  const most = isLong ? MOST_LINES : MOST_ENTRIES;
+  const hidden = entries.length > most ? figure(entries.length - most) : null;
   return [
-    ...entries.slice(0, MOST_ENTRIES).flatMap((entry) => entryLines(page, entry)),
+    ...entries.slice(0, most).flatMap((entry) => entryLines(page, entry)),
     ...andMore(page, hidden),
     ...(note === undefined ? [] : told(page, note, "quiet")),
   ];

@@ -29,7 +29,7 @@ function objectivesCarriedOn(comparison: Comparison): Words[] {
   if (before + after === 0) return [];
   const given = dropped.filter(({ status }) => status === "done").length;
   const done = given === 0 ? "" : ` (${figure(given)} of them done)`;
-  const open = perhaps.length === 0 ? "" : ` ${capitalised(counted(perhaps.length, "pair"))} of these may be one under another title.`;
+  const open = perhaps.length === 0 ? "" : ` ${capitalised(numberWord(perhaps.length))} may go on under another title.`;
   return [
     [
       `${figure(carried.length)} of the ${counted(before, "objective")} of ${names.before} carry on in ${names.after}. `,
@@ -56,7 +56,7 @@ function sharedInWords({ change, items, of }: SharedChange): string {
   const whose = `${figure(items)} of the ${figure(of)} that carry on`;
   if (change.what === "owner") return `${whose} went from ${title(change.before)} to ${title(change.after)}.`;
   if (change.what === "unit") return `${whose} moved from ${title(change.before)} to ${title(change.after)}.`;
-  return `${whose} were ${title(change.before)} and are ${title(change.after)}.`;
+  return `${whose} were ${title(change.before)} before and are ${title(change.after)} now.`;
 }
 
 function otherOwners({ kinds }: Comparison): Words[] {
@@ -97,7 +97,7 @@ function directionInShort(comparison: Comparison): Words[] {
   const sentences: Words[] = [];
   if (reworded.length > 0) sentences.push(["The north star reads differently: ", ...listedTitles(reworded, NAMED), "."]);
   if (goals.before > 0 && goals.carried.length === 0 && goals.after > 0)
-    sentences.push([`None of the ${counted(goals.before, "goal")} carries on; ${figure(goals.added.length)} are new.`]);
+    sentences.push([`None of the ${counted(goals.before, "goal")} carries on; ${numberWord(goals.added.length)} ${goals.added.length === 1 ? "is" : "are"} new.`]);
   else if (goals.dropped.length > 0)
     sentences.push([`${capitalised(counted(goals.dropped.length, "goal"))} left the north star: `, ...listedTitles(goals.dropped.map(({ title }) => title), NAMED), "."]);
   return sentences;

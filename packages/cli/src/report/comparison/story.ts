@@ -12,6 +12,8 @@ export type Chapter = {
   /** How to read it, in a sentence. */
   readonly note?: string;
   readonly entries: readonly Entry[];
+  /** A list of single lines, of which more may stand below each other. */
+  readonly isLong?: true;
 };
 
 /** A chapter, or nothing where there is nothing to tell. */

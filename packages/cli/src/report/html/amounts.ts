@@ -83,9 +83,12 @@ export function money(amount: number, currency: string | null): string {
 export const days = (count: number) =>
   `${figure(count, count < 10 ? 1 : 0)}${SPACE}${count === 1 ? "day" : "days"}`;
 
+/** "W = 0.56", held together on one line. */
+export const equals = (name: string, value: number) => `${name}${SPACE}=${SPACE}${coefficient(value)}`;
+
 /** How likely chance alone is: "p < 0.001", "p = 0.03". */
 export const chance = (p: number) =>
-  p < 0.001 ? "p < 0.001" : `p = ${p < 0.1 ? figure(p, 3) : figure(p, 2)}`;
+  p < 0.001 ? `p${SPACE}<${SPACE}0.001` : `p${SPACE}=${SPACE}${figure(p, p < 0.1 ? 3 : 2)}`;
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",

@@ -2,6 +2,7 @@ import type { Assessment } from "@lodestar/core";
 
 /** The parts of an assessment, by the names the report uses for them. */
 export type Finding = Assessment["findings"][number];
+export type FindingCount = Assessment["findingCounts"][number];
 export type Severity = Finding["severity"];
 export type Evidence = Finding["evidence"];
 export type EvidenceValue = Evidence[string];

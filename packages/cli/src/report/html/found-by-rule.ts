@@ -1,4 +1,5 @@
-import type { Evidence, Finding, Severity } from "./assessed.ts";
+import type { Assessment } from "@lodestar/core";
+import type { Evidence, Finding, FindingCount, Severity } from "./assessed.ts";
 
 /** The findings of one rule, counted, and the most important of them. */
 export type FoundByRule = {
@@ -7,7 +8,7 @@ export type FoundByRule = {
   readonly says: string;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly total: number;
-  /** Severe ones first, then by cost, effort and people; `MOST_SHOWN` at most. */
+  /** The severest first, then those with most work behind them; `MOST_SHOWN` at most. */
   readonly first: readonly Finding[];
 };
 
@@ -21,65 +22,37 @@ const order: Readonly<Record<Severity, number>> = { severe: 0, serious: 1, notic
 export const worstOf = ({ counts }: FoundByRule): Severity =>
   severities.find((severity) => counts[severity] > 0) ?? "notice";
 
-/** Findings of one rule about items of one kind while they are counted. `kind` is empty where it does not matter. */
-export type Gathering = {
-  readonly rule: string;
-  readonly kind: string;
-  readonly counts: Record<Severity, number>;
-  total: number;
-  readonly first: Finding[];
-};
-
-const emptyGathering = (rule: string, kind: string): Gathering => ({
-  rule,
-  kind,
-  counts: { severe: 0, serious: 0, notice: 0 },
-  total: 0,
-  first: [],
-});
-
-/** Findings gathered by rule and kind, in one pass. */
-export function gathered(
-  findings: readonly Finding[],
-  kindOf: (finding: Finding) => string,
-): readonly Gathering[] {
-  const byRule = new Map<string, Map<string, Gathering>>();
-  for (const finding of findings) {
-    let kinds = byRule.get(finding.rule);
-    if (kinds === undefined) byRule.set(finding.rule, (kinds = new Map<string, Gathering>()));
-    const kind = kindOf(finding);
-    let gathering = kinds.get(kind);
-    if (gathering === undefined) kinds.set(kind, (gathering = emptyGathering(finding.rule, kind)));
-    gathering.counts[finding.severity]++;
-    gathering.total++;
-    keepIfImportant(gathering.first, finding);
-  }
-  return Array.from(byRule.values(), (kinds) => [...kinds.values()]).flat();
-}
-
-/** Puts what was gathered for the same rule together, the rules with the worst findings first. */
-export function joinedByRule(
-  gatherings: readonly Gathering[],
+/** What each of some rules found, the rules with the worst findings first. */
+export function foundByRule(
+  { findings }: Assessment,
+  counts: readonly FindingCount[],
   says: (rule: string) => string,
 ): FoundByRule[] {
-  const merged = new Map<string, Gathering>();
-  for (const { rule, counts, total, first } of gatherings) {
-    const all = merged.get(rule) ?? emptyGathering(rule, "");
-    merged.set(rule, all);
-    for (const severity of severities) all.counts[severity] += counts[severity];
-    all.total += total;
-    for (const finding of first) keepIfImportant(all.first, finding);
+  const first = new Map<string, Finding[]>(counts.map(({ rule }) => [rule, []]));
+  for (const finding of findings) {
+    const kept = first.get(finding.rule);
+    if (kept !== undefined) keepIfImportant(kept, finding);
   }
-  return Array.from(merged.values(), (all) => ({ ...all, says: says(all.rule) })).sort(
-    (a, b) =>
-      order[worstOf(a)] - order[worstOf(b)] ||
-      b.counts.severe - a.counts.severe ||
-      b.counts.serious - a.counts.serious ||
-      b.total - a.total,
-  );
+  return counts
+    .map((count) => ({
+      rule: count.rule,
+      says: says(count.rule),
+      counts: { severe: count.severe, serious: count.serious, notice: count.notice },
+      total: foundBy(count),
+      first: first.get(count.rule)!,
+    }))
+    .sort(
+      (a, b) =>
+        order[worstOf(a)] - order[worstOf(b)] ||
+        b.counts.severe - a.counts.severe ||
+        b.counts.serious - a.counts.serious ||
+        b.total - a.total,
+    );
 }
 
-/** Keeps `kept` in order of importance and short; among equals whoever came first stays. */
+export const foundBy = ({ severe, serious, notice }: FindingCount) => severe + serious + notice;
+
+/** Keeps `kept` in order of importance and short. */
 function keepIfImportant(kept: Finding[], finding: Finding): void {
   const last = kept[MOST_SHOWN - 1];
   if (last !== undefined && byImportance(finding, last) >= 0) return;
@@ -89,20 +62,19 @@ function keepIfImportant(kept: Finding[], finding: Finding): void {
   if (kept.length > MOST_SHOWN) kept.pop();
 }
 
-function byImportance(a: Finding, b: Finding): number {
-  const bySeverity = order[a.severity] - order[b.severity];
-  if (bySeverity !== 0) return bySeverity;
-  for (const size of SIZES) {
-    const difference = sizeOf(b.evidence, size) - sizeOf(a.evidence, size);
-    if (difference !== 0) return difference;
-  }
-  return b.parties.length - a.parties.length;
-}
-
-/** Evidence that tells how much a finding is about, weightiest first. */
-const SIZES: readonly string[] = ["cost", "effortDays", "declared", "raters", "days"];
+/** The order in which the core chooses findings, so that a report is the same whether it was given all of them. */
+const byImportance = (a: Finding, b: Finding): number =>
+  order[a.severity] - order[b.severity] ||
+  sizeOf(b.evidence, "cost") - sizeOf(a.evidence, "cost") ||
+  sizeOf(b.evidence, "effortDays") - sizeOf(a.evidence, "effortDays") ||
+  compareLists(a.parties, b.parties);
 
 function sizeOf(evidence: Evidence, name: string): number {
   const size = evidence[name];
-  return typeof size === "number" && size > 0 ? size : 0;
+  return typeof size === "number" ? size : 0;
+}
+
+function compareLists(a: readonly string[], b: readonly string[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
+  return a.length - b.length;
 }

@@ -1,4 +1,5 @@
-import type { Assessment } from "@lodestar/core";
+import type { Assessment, Comparison } from "@lodestar/core";
+import { comparisonSection } from "../comparison/comparison-html.ts";
 import { fontFaces } from "./fonts.ts";
 import { shapes } from "./figures.ts";
 import { type Markup, markup, markupText, ownMarkup } from "./markup.ts";
@@ -22,6 +23,8 @@ import { summary } from "./summary/summary.ts";
 export type ReportOptions = {
   /** The rules that made the findings, each with its sentence. */
   readonly rules: readonly { readonly id: string; readonly says: string }[];
+  /** What became of the period before, where it was asked for. */
+  readonly comparison?: Comparison | undefined;
 };
 
 /** The parts between summary and foundation, and what is missing where a part has nothing to show. */
@@ -41,7 +44,7 @@ const PARTS: readonly (readonly [(material: Material) => Section | undefined, La
  * The assessment as one HTML file that needs nothing else: fonts and style are inside, there is no script, and whatever
  * people wrote is escaped. Lists are cut, so its size does not grow with the organisation.
  */
-export function htmlReport(assessment: Assessment, names: Names, { rules }: ReportOptions): string {
+export function htmlReport(assessment: Assessment, names: Names, { rules, comparison }: ReportOptions): string {
   const says = new Map(rules.map((rule) => [rule.id, rule.says]));
   const sorted = sortedOut(assessment, names, (rule) => says.get(rule) ?? rule.replace(/_/g, " "));
   const material: Material = { assessment, names, ...sorted };
@@ -50,7 +53,8 @@ export function htmlReport(assessment: Assessment, names: Names, { rules }: Repo
     section === undefined && lack !== undefined ? [lack] : [],
   );
   const lacks = [...missing, ...sorted.lacks];
-  const middle = parts.flatMap(({ section }) => section ?? []);
+  const compared = comparison === undefined ? [] : [comparisonSection(comparison)];
+  const middle = [...parts.flatMap(({ section }) => section ?? []), ...compared];
   const last = foundation(material, lacks);
   const numberOf = (id: SectionId) => {
     const at = [...middle, last].findIndex((section) => section.id === id);

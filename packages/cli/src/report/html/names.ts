@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
 
 /** The word for items of a table, in the singular and the plural. */
 export const wordsForKind = (kind: string | undefined): readonly [one: string, many: string] =>
-  KINDS[kind ?? ""] ?? ["option", "options"];
+  KINDS[kind ?? ""] ?? ["item", "items"];
 
 /** "A, B and C" of at most `most` pieces; the others are counted. */
 export function listed(pieces: readonly Content[], most = 4): Content {

@@ -1,7 +1,7 @@
 import type { Assessment } from "@lodestar/core";
-import { countOf, type Finding } from "./assessed.ts";
 import { counted } from "./amounts.ts";
-import { type FoundByRule, type Gathering, gathered, joinedByRule } from "./found-by-rule.ts";
+import type { FindingCount } from "./assessed.ts";
+import { type FoundByRule, foundBy, foundByRule } from "./found-by-rule.ts";
 import { type Names, wordsForKind } from "./names.ts";
 
 /** Something the folder holds nothing of. `what` fits after "Not recorded yet:". */
@@ -23,43 +23,48 @@ const MISSING: ReadonlyMap<string, string> = new Map([
 const FEWEST = 3;
 
 /**
- * Findings by rule. Where a rule of missing things finds every item of a kind, the folder does not record that thing:
- * it is said once, and nobody is scolded for each item.
+ * Findings by rule. Where a rule of missing things finds something wherever it looks, the folder does not record that
+ * thing: it is said once, and nobody is scolded for each item.
  */
 export function sortedOut(
   assessment: Assessment,
   names: Names,
   says: (rule: string) => string,
 ): { readonly found: readonly FoundByRule[]; readonly lacks: readonly Lack[] } {
-  const missing = new Map<string, Gathering[]>();
-  const told: Gathering[] = [];
-  for (const gathering of gathered(assessment.findings, kindsIn(names))) {
-    if (!isOfAll(assessment, gathering)) told.push(gathering);
-    else missing.set(gathering.kind, [...(missing.get(gathering.kind) ?? []), gathering]);
+  const counts = assessment.findingCounts.filter((count) => foundBy(count) > 0);
+  const told = counts.filter((count) => !isOfAll(count));
+  return {
+    found: foundByRule(assessment, told, says),
+    lacks: lacksOf(foundByRule(assessment, counts.filter(isOfAll), says), counts, names),
+  };
+}
+
+const isOfAll = ({ rule, places, lookedAt }: FindingCount): boolean =>
+  MISSING.has(rule) && lookedAt >= FEWEST && places === lookedAt;
+
+/** What is missing everywhere, once for each kind of item: "an owner, a date and a target for any of the 32 objectives". */
+function lacksOf(
+  missing: readonly FoundByRule[],
+  counts: readonly FindingCount[],
+  names: Names,
+): readonly Lack[] {
+  const things = new Map<string, string[]>();
+  for (const { rule, first } of missing) {
+    const items = counts.find((count) => count.rule === rule)!.lookedAt;
+    const whose = `any of the ${counted(items, ...wordsForKind(onlyKind(first, names)))}`;
+    things.set(whose, [...(things.get(whose) ?? []), MISSING.get(rule)!]);
   }
-  return { found: joinedByRule(told, says), lacks: Array.from(missing.values(), lackOf) };
+  return Array.from(things, ([whose, what]) => ({ what: `${inOneList(what)} for ${whose}` }));
 }
 
-/** Findings of missing things are counted for each kind of item, the others for the rule. */
-const kindsIn =
-  (names: Names) =>
-  ({ rule, parties }: Finding) =>
-    MISSING.has(rule) ? (names.kind(parties[0] ?? "") ?? "") : "";
-
-const isOfAll = (assessment: Assessment, { rule, kind, total }: Gathering): boolean =>
-  MISSING.has(rule) && total >= FEWEST && total >= candidates(assessment, kind);
-
-const candidates = (assessment: Assessment, kind: string): number =>
-  kind === "northstar" ? assessment.lineOfSight.goals.length : countOf(assessment, kind) || Infinity;
-
-/** "an owner, a date and a target for any of the 32 objectives". */
-function lackOf(gatherings: readonly Gathering[]): Lack {
-  const [{ kind, total }] = gatherings as [Gathering];
-  const things = gatherings.map(({ rule }) => MISSING.get(rule)!);
-  const last = things.pop()!;
-  const all = things.length === 0 ? last : `${things.join(", ")} and ${last}`;
-  return { what: `${all} for any of the ${counted(total, ...wordsForKind(kind))}` };
+/** The kind of items findings are about, where it is one. */
+function onlyKind(findings: FoundByRule["first"], names: Names): string | undefined {
+  const kinds = new Set(findings.map(({ parties }) => names.kind(parties[0] ?? "")));
+  return kinds.size === 1 ? [...kinds][0] : undefined;
 }
+
+const inOneList = (things: readonly string[]) =>
+  things.length < 2 ? things.join() : `${things.slice(0, -1).join(", ")} and ${things.at(-1)!}`;
 
 /** Where something would be recorded, for sections that have nothing to show. */
 export const lackOfRows = (what: string, ...files: readonly string[]): Lack => ({ what, files });

@@ -25,6 +25,7 @@ export type SectionId =
   | "agreement"
   | "barriers"
   | "words"
+  | "comparison"
   | "foundation";
 
 export type Section = {

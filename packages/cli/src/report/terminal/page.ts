@@ -20,6 +20,8 @@ export type Page = {
 declare const isSaid: unique symbol;
 
 const NARROWEST = 40;
+/** No text of anybody is longer, in UTF-16 units; what is cut off was never going to be read. */
+const LONGEST = 2000;
 
 /** Select Graphic Rendition codes: attributes and the eight colours every terminal has its own tone of. */
 const SGR: Readonly<Record<Style, string>> = {
@@ -32,13 +34,14 @@ const SGR: Readonly<Record<Style, string>> = {
 };
 
 export function pageFor({ width, colour, ascii }: Terminal): Page {
-  const fit = ascii ? (text: string) => asciiText(harmless(text)) : harmless;
+  const short = (text: string) => harmless(text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+  const fit = ascii ? (text: string) => asciiText(short(text)) : short;
   const painted = ({ text, style }: Span) =>
     style === null || !colour || text.trim() === "" ? text : `\u001b[${SGR[style]}m${text}\u001b[0m`;
   return {
     width: Math.max(NARROWEST, Math.floor(width)),
     say: (text, style) => ({ text: fit(text), style: style ?? null }) as Span,
-    print: (lines) => lines.map((line) => `${withoutEnd(line).map(painted).join("")}\n`).join(""),
+    print: (lines) => lines.map((line) => withoutEnd(line).map(painted).join("")).join("\n"),
   };
 }
 

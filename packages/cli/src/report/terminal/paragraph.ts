@@ -9,54 +9,72 @@ export type Indents = {
   readonly lead?: Line;
 };
 
-/** A piece of a line that stays together, and whether a space stands before it. */
-type Word = { readonly span: Span; readonly width: number; readonly isApart: boolean };
+/** What stands before a piece of text: a space, a place where a line may end, or nothing that would part it. */
+type Gap = "space" | "break" | "none";
+type Piece = { readonly span: Span; readonly width: number; readonly gap: Gap };
+/** Pieces that stay on one line. */
+type Word = { readonly pieces: readonly Piece[]; readonly width: number; readonly hasSpace: boolean };
+
+/** Scripts written without spaces, where a line may end between any two characters. */
+const UNSPACED = /[\u2e80-\ud7a3\uf900-\ufaff]/u;
 
 /** Text broken into lines at spaces, and between characters of scripts that have none. */
 export function paragraph(page: Page, spans: Line, { first = 0, rest = first, lead }: Indents = {}): Line[] {
-  const start = lead ?? [page.say(" ".repeat(first))];
+  const most = page.width - rest;
   const lines: Span[][] = [];
   let line: Span[] = [];
-  let room = 0;
-  for (const { span, width, isApart } of spans.flatMap((each, at) =>
-    wordsOf(page, each, spans[at - 1], page.width - rest),
-  )) {
-    const space = isApart ? 1 : 0;
-    if (lines.length === 0 || space + width > room) {
-      const before = lines.length === 0 ? start : [page.say(" ".repeat(rest))];
-      lines.push((line = [...before, span]));
+  let room = -1;
+  for (const { pieces, width, hasSpace } of wordsOf(spans, most)) {
+    const needed = width + (hasSpace ? 1 : 0);
+    if (needed > room) {
+      const before = lines.length > 0 ? [page.say(" ".repeat(rest))] : (lead ?? [page.say(" ".repeat(first))]);
+      lines.push((line = [...before, ...pieces.map(({ span }) => span)]));
       room = page.width - lineWidth(before) - width;
       continue;
     }
-    if (space > 0) line.push({ ...span, text: ` ${span.text}` });
-    else line.push(span);
-    room -= space + width;
+    for (const [at, { span }] of pieces.entries())
+      line.push(at === 0 && hasSpace ? { ...span, text: ` ${span.text}` } : span);
+    room -= needed;
   }
   return lines.map(joined);
 }
 
-function wordsOf(page: Page, span: Span, before: Span | undefined, most: number): Word[] {
+function wordsOf(spans: Line, most: number): Word[] {
+  const words: Word[] = [];
+  for (const piece of spans.flatMap((span, at) => piecesOf(span, spans[at - 1], most))) {
+    const last = words.at(-1);
+    if (last !== undefined && piece.gap === "none" && last.width + piece.width <= most)
+      words[words.length - 1] = { ...last, pieces: [...last.pieces, piece], width: last.width + piece.width };
+    else words.push({ pieces: [piece], width: piece.width, hasSpace: piece.gap === "space" });
+  }
+  return words;
+}
+
+function piecesOf(span: Span, before: Span | undefined, most: number): Piece[] {
   const startsApart = before === undefined || before.text.endsWith(" ") || span.text.startsWith(" ");
-  const words = span.text.split(" ").filter((word) => word !== "");
-  return words.flatMap((word, at) =>
-    pieces(word, most).map((text, place) => ({
-      span: { ...span, text },
-      width: textWidth(text),
-      isApart: place === 0 && (at > 0 || startsApart),
-    })),
-  );
+  return span.text
+    .split(" ")
+    .filter((word) => word !== "")
+    .flatMap((word, at) =>
+      parted(word, most).map((text, place) => ({
+        span: { ...span, text },
+        width: textWidth(text),
+        gap: place > 0 ? ("break" as const) : at > 0 || startsApart ? ("space" as const) : ("none" as const),
+      })),
+    );
 }
 
 /** A word as one piece, or where it is longer than a line or written without spaces, as pieces that may part. */
-function pieces(word: string, most: number): string[] {
-  const width = textWidth(word);
-  if (width <= most && !/[\u2e80-\ud7a3\uf900-\ufaff]/u.test(word)) return [word];
+function parted(word: string, most: number): string[] {
+  if (textWidth(word) <= most && !UNSPACED.test(word)) return [word];
   const parts: string[] = [];
+  let width = 0;
   for (const grapheme of graphemes(word)) {
-    const last = parts.at(-1);
-    const isWide = textWidth(grapheme) > 1 && !/^\p{P}/u.test(grapheme);
-    if (last === undefined || isWide || textWidth(last) + textWidth(grapheme) > most) parts.push(grapheme);
-    else parts[parts.length - 1] = last + grapheme;
+    const cells = textWidth(grapheme);
+    const mayPart = cells > 1 && !/^\p{P}/u.test(grapheme);
+    if (parts.length > 0 && !mayPart && width + cells <= most) parts[parts.length - 1] += grapheme;
+    else parts.push(grapheme);
+    width = parts.at(-1) === grapheme ? cells : width + cells;
   }
   return parts;
 }

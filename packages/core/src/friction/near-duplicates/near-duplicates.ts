@@ -1,3 +1,4 @@
+import { candidates } from "./candidates.ts";
 import { LIKENESS_THRESHOLD } from "./likeness.ts";
 import { partnersIn } from "./partners.ts";
 import { equallyAlike, join, smallerAlike, type TitleGroup, type TitleGroups } from "./title-groups.ts";
@@ -25,7 +26,7 @@ export function nearDuplicates(
   options: NearDuplicateOptions = {},
 ): NearDuplicate[] {
   const threshold = options.threshold ?? LIKENESS_THRESHOLD;
-  const groups = groupedTitles(titles);
+  const groups = groupedTitles(titles, threshold);
   const pairs: NearDuplicate[] = [];
 
   function compare(one: TitleGroup, other: TitleGroup, similarity: number): void {
@@ -48,12 +49,13 @@ export function nearDuplicates(
   return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-function groupedTitles(titles: readonly string[]): TitleGroups {
+/** Groups of the titles that may have a pair. */
+function groupedTitles(titles: readonly string[], threshold: number): TitleGroups {
   const read = titleReader();
   const groups: TitleGroups = new Map();
-  for (let i = 0; i < titles.length; i++) {
-    const reading = read(titles[i]!);
-    if (reading.concepts.length > 0) join(groups, reading, i);
+  for (const title of candidates(titles, read, threshold)) {
+    const reading = read(titles[title]!);
+    if (reading.concepts.length > 0) join(groups, reading, title);
   }
   return groups;
 }

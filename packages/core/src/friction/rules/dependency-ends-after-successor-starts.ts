@@ -38,7 +38,7 @@ export const dependencyEndsAfterSuccessorStarts: Rule = {
     return found;
   },
   question: ({ organisation }, { parties: [before, after], evidence }) =>
-    `“${spokenTitle(organisation, before!)}” ends on ${String(evidence["endsOn"])}, but “${spokenTitle(organisation, after!)}”, which waits for it, starts on ${String(evidence["startsOn"])}: which date moves?`,
+    `“${spokenTitle(organisation, before!)}” ends on ${evidence["endsOn"] as string}, but “${spokenTitle(organisation, after!)}”, which waits for it, starts on ${evidence["startsOn"] as string}: which date moves?`,
 };
 
 function itselfAndWhatItWaitsFor(table: "objectives" | "initiatives" | "actions"): Touch {

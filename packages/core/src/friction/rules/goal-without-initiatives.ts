@@ -22,7 +22,7 @@ export const goalWithoutInitiatives: Rule = {
     return [{ severity: "serious", parties: [goal], evidence: { objectives } }];
   },
   question: ({ organisation }, { parties: [goal], evidence }) =>
-    `Which initiatives will carry the ${evidence["objectives"] === 1 ? "objective" : `${String(evidence["objectives"])} objectives`} that “${spokenTitle(organisation, goal!)}” rests on?`,
+    `Which initiatives will carry the ${evidence["objectives"] === 1 ? "objective" : `${evidence["objectives"] as number} objectives`} that “${spokenTitle(organisation, goal!)}” rests on?`,
 };
 
 /** Pursued items of a kind that lead to `top` by contributions of at least `least`, rings included. */

@@ -8,7 +8,7 @@ import { MOST_PAIRS, pairsAcross } from "./pairs-across.ts";
 
 /**
  * Two targets of different objectives want the same measure to go the same way by the same day, but to different values.
- * What is unknown is the same as nothing. See docs/method/incompatible-targets.md.
+ * What is unknown matches nothing. See docs/method/incompatible-targets.md.
  */
 export const incompatibleTargets: Rule = {
   id: "incompatible_targets",
@@ -30,7 +30,7 @@ export const incompatibleTargets: Rule = {
     const [first, second] = (evidence["objectives"] as readonly string[]).map((id) =>
       spokenTitleOf(organisation, id),
     );
-    return `Should “${String(evidence["measure"])}” be at ${one!} on ${String(evidence["dueOn"])}, as “${first!}” wants, or at ${other!}, as “${second!}” wants?`;
+    return `Should “${evidence["measure"] as string}” be at ${one!} on ${evidence["dueOn"] as string}, as “${first!}” wants, or at ${other!}, as “${second!}” wants?`;
   },
 };
 

@@ -39,6 +39,6 @@ export const oppositeDirections: Rule = {
   },
   question: ({ organisation }, { evidence }) => {
     const [up, down] = (evidence["objectives"] as readonly string[]).map((id) => organisation.title(organisation.item(id)));
-    return `Should “${String(evidence["measure"])}” rise, as “${up}” wants, or fall, as “${down}” wants?`;
+    return `Should “${evidence["measure"] as string}” rise, as “${up}” wants, or fall, as “${down}” wants?`;
   },
 };

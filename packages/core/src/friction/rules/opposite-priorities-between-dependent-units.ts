@@ -44,9 +44,10 @@ export const oppositePrioritiesBetweenDependentUnits: Rule = {
     if (!situation.organisation.isKind(unit, "units")) return NOTHING;
     const others = situation.recall(opposedPartners)(unit);
     if (others.length === 0) return NOTHING;
-    if (isToldAsOne(situation, unit)) return [asOne(situation, unit, others)];
+    if (isMainlyOpposed(situation, unit))
+      return isToldByOthers(situation, unit) ? NOTHING : [asOne(situation, unit, others)];
     return others
-      .filter(({ unit: other }) => unit < other && !isToldAsOne(situation, other))
+      .filter(({ unit: other }) => unit < other && !isMainlyOpposed(situation, other))
       .map((other) => asPair(situation, unit, other));
   },
   question: ({ organisation }, { parties, evidence }) => {
@@ -63,13 +64,11 @@ function isMainlyOpposed(situation: Situation, unit: Item): boolean {
   return against >= 2 && against * 2 > situation.recall(unitPartners)(unit).size;
 }
 
-/** A unit is told as one unless every unit it is opposed to is mainly opposed too and comes first. */
-function isToldAsOne(situation: Situation, unit: Item): boolean {
-  if (!isMainlyOpposed(situation, unit)) return false;
-  const opposed = situation.recall(opposedPartners);
-  return !opposed(unit).every(
-    ({ unit: other }) => isMainlyOpposed(situation, other) && comesFirst(situation, other, unit),
-  );
+/** Whether every unit that a unit is opposed to is mainly opposed too and has more against it: those findings name it. */
+function isToldByOthers(situation: Situation, unit: Item): boolean {
+  return situation
+    .recall(opposedPartners)(unit)
+    .every(({ unit: other }) => isMainlyOpposed(situation, other) && comesFirst(situation, other, unit));
 }
 
 /** Whether a unit has more against it than another; of equals the one whose id sorts first. */
@@ -100,13 +99,10 @@ function asPair(situation: Situation, unit: Item, { unit: other, tau, goals }: O
   };
 }
 
-/** Where findings may follow a change in what some units are opposed to: two steps on. */
-function neighbourhood(situation: Situation, units: Iterable<Item>): Set<Item> {
+/** Where findings may follow when units are opposed to others than before: there, and at all they are opposed to. */
+function neighbourhood(situation: Situation, units: readonly Item[]): Set<Item> {
   const opposed = situation.recall(opposedPartners);
-  const around = new Set(units);
-  for (let step = 0; step < 2; step++)
-    for (const unit of [...around]) for (const other of opposed(unit)) around.add(other.unit);
-  return around;
+  return new Set(units.flatMap((unit) => [unit, ...opposed(unit).map((other) => other.unit)]));
 }
 
 /** Where findings may follow a change of the order or the work of some units: whoever depends on them may be opposed to others now. */
@@ -120,7 +116,9 @@ function aroundWork(situation: Situation, table: ItemKind, row: number): Set<Ite
   const item = situation.organisation.tables[table].columns.id.values[row]!;
   const actions = situation.graph.rowsBy("actions", "initiative").rows(item);
   const { id } = situation.organisation.tables.actions.columns;
-  const joined = [item, ...actions.map((action) => id.values[action]!)].flatMap((each) => unitsJoinedBy(situation, each));
+  const joined = [item, ...actions.map((action) => id.values[action]!)].flatMap((each) =>
+    unitsJoinedBy(situation, each),
+  );
   return neighbourhood(situation, [situation.graph.unitOf(item), ...joined]);
 }
 

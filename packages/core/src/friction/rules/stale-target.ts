@@ -38,7 +38,7 @@ export const staleTarget: Rule = {
     return [{ severity: "serious", parties: [target], evidence: evidenceOf(situation, last, since) }];
   },
   question: ({ organisation }, { parties: [target], evidence }) =>
-    `How does “${spokenTitle(organisation, target!)}” stand today? Nobody has said so for ${String(evidence["days"])} days.`,
+    `How does “${spokenTitle(organisation, target!)}” stand today? Nobody has said so for ${evidence["days"] as number} days.`,
 };
 
 /** The evidence by days: in a neglected organisation every target is stale, and since one of few days. */

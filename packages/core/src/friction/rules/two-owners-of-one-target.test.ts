@@ -35,7 +35,7 @@ test("the worked example of docs/method/two-owners-of-one-target.md", () => {
   expect(findings[0]!.question).toBe("Who answers for “Fewer sick days”: Ana or Ben?");
 });
 
-test("what is unknown is the same as nothing", () => {
+test("what is unknown matches nothing", () => {
   for (const unknown of ["measure", "direction", "target", "dueOn"] as const) {
     const targets = ["p1", "p2"].map((owner) => ({ ...target, owner, [unknown]: null }));
     expect(findingsOf(twoOwnersOfOneTarget, { stakeholders, objectives: [{ id: "o1" }], targets })).toEqual(

@@ -8,7 +8,7 @@ import { MOST_LOOKS, MOST_PAIRS } from "./pairs-across.ts";
 
 /**
  * Two targets of one objective say the same (measure, direction, value, day) and have different owners. What is unknown
- * is the same as nothing. See docs/method/two-owners-of-one-target.md.
+ * matches nothing. See docs/method/two-owners-of-one-target.md.
  */
 export const twoOwnersOfOneTarget: Rule = {
   id: "two_owners_of_one_target",

@@ -1,6 +1,6 @@
-import { capitalised, chance, coefficient, figure, percent, tallied } from "../amounts.ts";
+import { capitalised, chance, coefficient, equals, figure, percent, tallied } from "../amounts.ts";
 import type { RankedItem, RatingAgreement } from "../assessed.ts";
-import { meanOnScale } from "../figures.ts";
+import { barWithAmount, meanOnScale } from "../figures.ts";
 import { type Content, type Markup, markup } from "../markup.ts";
 import { type Names, wordsForKind } from "../names.ts";
 import { said } from "../said.ts";
@@ -13,13 +13,19 @@ const MOST_RANKED = 40;
 const MOST_RATED = 30;
 
 export function agreement({ assessment, names }: Material): Section | undefined {
-  const { rankings, ratings } = assessment.agreement;
-  const body = [rankings.order.length > 0 && ranked(rankings, names), ratings.length > 0 && rated(ratings)];
-  if (body.every((part) => part === false)) return undefined;
+  const { rankings } = assessment.agreement;
+  const ratings = assessment.agreement.ratings.filter((rating) => !isApproval(rating));
+  const body = [
+    rankings.order.length > 0 && ranked(rankings, names),
+    ratings.length > 0 && rated(ratings),
+    approvals(assessment.agreement.ratings.filter(isApproval)),
+  ];
+  if (body.every((part) => part === false || part === undefined)) return undefined;
   const note = [
     rankings.order.length > 0 && aboutRankings,
     ratings.length > 0 && aboutRatings,
-    method(...(rankings.order.length > 0 ? RANKING_PAGES : []), ...(ratings.length > 0 ? RATING_PAGES : [])),
+    rankings.order.length + ratings.length > 0 &&
+      method(...(rankings.order.length > 0 ? RANKING_PAGES : []), ...(ratings.length > 0 ? RATING_PAGES : [])),
   ];
   return { id: "agreement", title: "Where people agree", note, body };
 }
@@ -28,6 +34,25 @@ const RANKING_PAGES = ["kendall-w", "concordance-by-chance"];
 const RATING_PAGES = ["ordinal-agreement", "within-group-agreement"];
 const aboutRankings = markup`<p>W is 1 where all rank alike and 0 where their orders have nothing in common; p is how often chance alone would give as much.</p>`;
 const aboutRatings = markup`<p>A is 1 where all answer alike, 0 where answers are spread evenly, −1 in two camps; r<sub>WG</sub> is 1 without any spread and 0 where answers are spread like random ones.</p>`;
+
+/** A scale of two points holds approvals: only who approves is in it, and its mean says nothing. */
+export const isApproval = ({ scale }: RatingAgreement) => scale[1] - scale[0] === 1;
+
+function approvals(ratings: readonly RatingAgreement[]): Content {
+  if (ratings.length === 0) return undefined;
+  const sorted = ratings.toSorted((a, b) => b.people - a.people);
+  return [
+    markup`<h3>What people approve</h3>`,
+    table(
+      "Approvals, most first",
+      [{ title: "Approved" }, { title: "People", kind: "figure" }],
+      sorted
+        .slice(0, MOST_RATED)
+        .map(({ title, people }) => [said(title), barWithAmount(people / (sorted[0]!.people || 1), figure(people))]),
+    ),
+    andMore(sorted.length - MOST_RATED),
+  ];
+}
 
 /** What is ranked, in words: goals, objectives, options. */
 export const rankedThings = (order: readonly RankedItem[], names: Names) =>
@@ -40,7 +65,7 @@ function ranked(rankings: Material["assessment"]["agreement"]["rankings"], names
   const found =
     value === null
       ? reason
-      : `W = ${coefficient(value)}${p === null ? "" : `, ${chance(p)}`}, from ${who} ranking ${tallied(items, one, many)}.`;
+      : `${equals("W", value)}${p === null ? "" : `, ${chance(p)}`}, from ${who} ranking ${tallied(items, one, many)}.`;
   return [
     markup`<h3>The order people give</h3><p class="lead">${found}</p>`,
     table(

@@ -18,12 +18,12 @@ export function asks({ assessment, names }: Material): Section | undefined {
     legend,
     table(
       "Asks by the unit that is asked, most first",
-      [{ title: "Unit" }, { title: "Answers", kind: "figure" }, { title: "Days asked", kind: "number" }],
+      [{ title: "Unit" }, { title: "Answers", kind: "figure" }, { title: "Days", kind: "number" }],
       rows,
     ),
     andMore(units.length - MOST_UNITS),
   ];
-  const note = markup`<p>An ask is what a piece of work needs from a unit. A unit may accept, renegotiate or decline; silence stays open.</p>${method("asks")}`;
+  const note = markup`<p>An ask is what a piece of work needs from a unit. A unit may accept, renegotiate or decline; silence stays open. Days are those of asks not declined.</p>${method("asks")}`;
   return { id: "asks", title: "What units ask of each other", note, body };
 }
 

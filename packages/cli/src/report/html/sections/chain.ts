@@ -1,4 +1,4 @@
-import { capitalised, coefficient, figure, tallied } from "../amounts.ts";
+import { capitalised, equals, figure, tallied } from "../amounts.ts";
 import type { ChainLink } from "../assessed.ts";
 import { bandStrip } from "../figures.ts";
 import { type Content, type Markup, markup } from "../markup.ts";
@@ -55,7 +55,7 @@ const bandsInWords = (bands: readonly number[]): Content =>
 
 /** Van der Eijk's A by its fixed points (1 all alike, 0 evenly spread, -1 two camps), without a verdict in between. */
 export function agreementInWords(agreement: number): string {
-  const value = `A\u00a0=\u00a0${coefficient(agreement)}`;
+  const value = equals("A", agreement);
   if (agreement <= -0.995) return `Two camps at the two ends (${value}).`;
   if (agreement < 0) return `Nearer to two camps than to one (${value}).`;
   return agreement >= 0.995 ? `All answer alike (${value}).` : `${value}.`;

@@ -1,7 +1,7 @@
 import { figure, percent, shareInWords } from "../amounts.ts";
 import type { Dial, Part } from "../assessed.ts";
 import { barWithAmount, mark, scaleRule } from "../figures.ts";
-import { type Content, type Markup, markup } from "../markup.ts";
+import { type Content, type Markup, joined, markup } from "../markup.ts";
 import { label, shortened } from "../said.ts";
 import { type Material, type Section, method } from "../section.ts";
 import { type Column, table } from "../table.ts";
@@ -29,7 +29,7 @@ export const partName = (id: string) =>
 export function dials({ assessment }: Material): Section | undefined {
   const all = dialsOf(assessment);
   if (all.every(({ dial }) => dial.value === null)) return undefined;
-  const hasPeople = all.some(({ dial }) => dial.parts.some(({ people }) => people !== null));
+  const hasPeople = all.some(({ dial }) => knownParts(dial).some(({ people }) => people !== null));
   const note = markup`<p>Each dial is the weighted mean of its parts. Circles are the parts, the diamond is the weakest: start there.</p>${method("alignment-profile")}`;
   return {
     id: "dials",
@@ -52,32 +52,39 @@ const overview = (all: readonly Named[]): Markup => markup`<figure class="dials"
 </figure>`;
 
 const marksOf = (dial: Dial) => {
-  const weakest = weakestPart(dial);
-  const known = dial.parts.filter((part) => part.value !== null && part !== weakest);
-  const marks = known.map(({ value }) => ({ value: value!, isWeakest: false }));
-  return weakest === undefined ? marks : [...marks, { value: weakest.value, isWeakest: true }];
+  const known = knownParts(dial).toReversed();
+  const weakest = known.length > 1 && known.at(-1)!.value! < 1 ? known.at(-1) : undefined;
+  return known.map((part) => ({ value: part.value!, isWeakest: part === weakest }));
 };
 
 function inWords(dial: Dial): Content {
   const weakest = weakestPart(dial);
-  if (dial.value === null || weakest === undefined) return "Nothing recorded that could be measured.";
-  const held = markup`${mark("serious", "gold")} weakest: ${partName(weakest.id)}, ${percent(weakest.value)}`;
-  return markup`${shareInWords(dial.value)} of the way; ${held}`;
+  if (dial.value === null || weakest === undefined) return "nothing recorded that could be measured";
+  const share = `${shareInWords(dial.value)} of the way`;
+  if (knownParts(dial).length === 1) return `${share}, by ${partName(weakest.id)} alone`;
+  if (weakest.value >= 1) return share;
+  return markup`${share}; ${mark("serious", "gold")} weakest: ${partName(weakest.id)}, ${percent(weakest.value)}`;
 }
+
+const knownParts = ({ parts }: Dial) => parts.filter(({ value }) => value !== null);
 
 function partsOf({ title, asks, dial }: Named, hasPeople: boolean): Markup {
   const columns: Column[] = [{ title: "Part" }, { title: "Value", kind: "figure" }];
   if (hasPeople) columns.push({ title: "People", kind: "number" });
-  const rows = dial.parts.map((part) => partRow(part).slice(0, columns.length));
+  const rows = knownParts(dial).map((part) => partRow(part).slice(0, columns.length));
+  const unknown = dial.parts.filter(({ value }) => value === null);
   return markup`<div class="parts"><h3>${title}</h3><p class="asks">${asks}</p>${
     rows.length > 0 && table(markup`Parts of “${title}”, weakest first`, columns, rows)
-  }</div>`;
+  }${unknown.length > 0 && markup`<p class="unknown">Not known: ${joined(unknown.map(reasonOf), "; ")}.</p>`}</div>`;
 }
+
+const reasonOf = ({ id, reason }: Part): Content => [
+  partName(id),
+  reason !== "" && [" (", label(reason.replace(/[.\s]+$/, "").replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase()), 200), ")"],
+];
 
 const partRow = (part: Part): readonly Content[] => [
   markup`<span class="name">${partName(part.id)}</span> <span class="reason">${label(part.reason, 260)}</span>`,
-  part.value === null
-    ? markup`<span class="none">— <span class="unseen">not known</span></span>`
-    : barWithAmount(part.value, percent(part.value)),
+  barWithAmount(part.value!, percent(part.value!)),
   part.people !== null && markup`${figure(part.people)}<span class="narrow"> people</span>`,
 ];

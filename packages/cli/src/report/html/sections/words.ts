@@ -38,14 +38,14 @@ function outcomes({
 }
 
 function facts(trace: Material["assessment"]["traceability"]): Content {
-  const { statements, inTheme, planItems, planItemsWithOrigin, confirmed, asked } = trace;
+  const { statements, inTheme, planItems, planItemsWithOrigin, confirmed, asked, peopleAsked } = trace;
   const lines: readonly Content[] = [
     inTheme > 0 && `${figure(inTheme)} of ${tallied(statements, "statement")} are in a theme.`,
     planItems > 0 &&
       `${figure(planItemsWithOrigin)} of ${tallied(planItems, "objective or initiative", "objectives and initiatives")} name the words or the decision they come from.`,
     confirmed !== null &&
       asked > 0 &&
-      `${percent(confirmed)} of the ${tallied(asked, "person", "people")} asked confirmed the current summary of their words.`,
+      `${percent(confirmed)} of ${tallied(asked, "answer")} asked for, of ${tallied(peopleAsked, "person", "people")}, confirm the current summary.`,
   ];
   const known = lines.filter((line) => line !== false);
   return known.length > 0 && markup`<ul class="facts">${known.map((line) => markup`<li>${line}</li>`)}</ul>`;

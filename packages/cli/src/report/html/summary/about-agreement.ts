@@ -1,10 +1,12 @@
-import { capitalised, chance, coefficient, counted, figure } from "../amounts.ts";
+import { capitalised, chance, coefficient, counted, equals, figure } from "../amounts.ts";
 import type { RatingAgreement } from "../assessed.ts";
 import { markup } from "../markup.ts";
 import { listed } from "../names.ts";
 import { quoted } from "../said.ts";
-import { leastAgreedFirst, rankedThings } from "../sections/agreement.ts";
+import { isApproval, leastAgreedFirst, rankedThings } from "../sections/agreement.ts";
 import { NOTHING_TO_SAY, type Sentence, type Telling } from "./sentence.ts";
+
+const section = "agreement" as const;
 
 /** Above this chance alone is explanation enough. */
 const BY_CHANCE = 0.05;
@@ -14,7 +16,7 @@ function likeness(w: number, p: number | null): string {
   if (p !== null && p >= BY_CHANCE) return "in orders no more alike than chance would make them";
   if (w >= 0.9) return "in almost the same order";
   if (w >= 0.5) return "in much the same order";
-  return w >= 0.3 ? "in orders that are partly alike" : "in orders that have little in common";
+  return w >= 0.2 ? "in orders that are partly alike" : "in orders that are hardly alike";
 }
 
 /** Whether units or people order the goals alike, what comes first, and what they differ about most. */
@@ -23,9 +25,8 @@ export const orderOfPriorities: Telling = ({ assessment, names }) => {
   if (value === null) return NOTHING_TO_SAY;
   const who = among === "units" ? counted(judges, "unit") : counted(judges, "person", "people");
   const [one, many] = rankedThings(order, names);
-  const numbers = p === null ? `W = ${coefficient(value)}` : `W = ${coefficient(value)}, ${chance(p)}`;
+  const numbers = p === null ? equals("W", value) : `${equals("W", value)}, ${chance(p)}`;
   const isShared = value >= 0.5;
-  const section = "agreement" as const;
   const sentences: Sentence[] = [
     {
       weight: isShared ? 56 : 64,
@@ -42,20 +43,26 @@ export const orderOfPriorities: Telling = ({ assessment, names }) => {
   return sentences;
 };
 
-/** The proposition on which people are most in two camps, and the highest and lowest rated. */
+/** The proposition on which people are most in two camps, the highest and lowest rated, and what most people approve. */
 export const ratingsApart: Telling = ({ assessment: { agreement } }) => {
-  const { ratings } = agreement;
-  if (ratings.length === 0) return NOTHING_TO_SAY;
-  const section = "agreement" as const;
-  const [least] = leastAgreedFirst(ratings);
+  const ratings = agreement.ratings.filter((rating) => !isApproval(rating));
+  const approved = agreement.ratings.filter(isApproval).toSorted((a, b) => b.people - a.people);
   const sentences: Sentence[] = [];
-  if (least!.ordinal !== null && least!.ordinal < 0) {
-    const text = markup`${capitalised(counted(least!.people, "person", "people"))} are nearer to two camps than to one about ${quoted(least!.title, 110)} (A = ${coefficient(least!.ordinal)}).`;
+  const [least] = leastAgreedFirst(ratings);
+  if (least !== undefined && least.ordinal !== null && least.ordinal < 0) {
+    const text = markup`${capitalised(counted(least.people, "person", "people"))} are nearer to two camps than to one about ${quoted(least.title, 110)} (${equals("A", least.ordinal)}).`;
     sentences.push({ weight: 63, section, text });
   }
   if (ratings.length > 1) sentences.push(highestAndLowest(ratings));
+  if (approved.length > 1) sentences.push(mostApproved(approved));
   return sentences;
 };
+
+function mostApproved(approved: readonly RatingAgreement[]): Sentence {
+  const [first, second] = approved as [RatingAgreement, RatingAgreement];
+  const text = markup`Of ${counted(approved.length, "thing")} people could approve, ${quoted(first.title, 90)} has most voices, ${figure(first.people)}, before ${quoted(second.title, 90)} with ${figure(second.people)}.`;
+  return { weight: 50, section, text };
+}
 
 function highestAndLowest(ratings: readonly RatingAgreement[]): Sentence {
   const height = ({ mean, scale }: RatingAgreement) => (mean - scale[0]) / (scale[1] - scale[0] || 1);
@@ -64,5 +71,5 @@ function highestAndLowest(ratings: readonly RatingAgreement[]): Sentence {
   const on = ({ mean, scale }: RatingAgreement) =>
     `${coefficient(mean, 1)} on ${figure(scale[0], 1)}–${figure(scale[1], 1)}`;
   const text = markup`Of ${counted(ratings.length, "thing")} rated, ${quoted(high.title, 90)} stands highest (${on(high)}) and ${quoted(low.title, 90)} lowest (${on(low)}).`;
-  return { weight: 36, section: "agreement", text };
+  return { weight: 36, section, text };
 }

@@ -1,4 +1,4 @@
-import { capitalised, coefficient, counted, figure, numberWord } from "../amounts.ts";
+import { capitalised, counted, equals, figure, numberWord } from "../amounts.ts";
 import type { ChainLink, Coverage } from "../assessed.ts";
 import { type Content, markup } from "../markup.ts";
 import { listed } from "../names.ts";
@@ -32,41 +32,37 @@ export const peopleHeard: Telling = ({ assessment: { coverage } }) => {
   return [{ weight: 60 + 20 * (missing / all.people), section, text }];
 };
 
+const OF_SIDES: Readonly<Record<string, string>> = { inner: "inside", outer: "outside" };
+
+/** Silent units named one by one; more of them are counted. */
+const MOST_NAMED = 3;
+
 function nobodyFrom(coverage: readonly Coverage[]): Content {
-  const silent = (by: Coverage["by"]) => leastHeardFirst(coverage, by).filter(({ heard }) => heard === 0);
-  const sides = silent("side");
-  const groups = sides.length > 0 ? sides : silent("unit").filter(({ id }) => id !== null);
-  if (groups.length === 0) return undefined;
-  const names = groups.map(({ name }) => label(name));
-  return markup`, nobody from ${sides.length > 0 ? "the side " : ""}${listed(names, 3)}`;
+  const silent = (by: Coverage["by"]) =>
+    leastHeardFirst(coverage, by).filter(({ heard, id }) => heard === 0 && id !== null);
+  const [side] = silent("side");
+  if (side !== undefined) return `, nobody from ${OF_SIDES[side.id!] ?? "elsewhere"}`;
+  const units = silent("unit");
+  if (units.length === 0) return undefined;
+  if (units.length > MOST_NAMED) return `, nobody from ${figure(units.length)} of the units`;
+  return markup`, nobody from ${listed(units.map(({ name }) => label(name)))}`;
 }
 
-/** How many statements wait for an answer. */
+/** How many statements wait for an answer, of the rounds that have been answered at all. */
 export const statementsAnswered: Telling = ({ assessment: { traceability } }) => {
-  const { statements, withDisposition, authors } = traceability;
-  const open = statements - withDisposition;
+  const { statements, withDisposition, answersDue, authors } = traceability;
   const section = "words" as const;
   if (statements === 0) return NOTHING_TO_SAY;
   if (withDisposition === 0) {
     const who = authors > 0 ? `${capitalised(counted(authors, "person", "people"))} said` : "There are";
-    return [
-      {
-        weight: 40,
-        section,
-        text: `${who} ${counted(statements, "thing")}; what became of them is not recorded.`,
-      },
-    ];
+    const text = `${who} ${counted(statements, "thing")}; what became of them is not recorded.`;
+    return [{ weight: 40, section, text }];
   }
-  if (open === 0)
-    return [{ weight: 31, section, text: `All ${counted(statements, "statement")} have been answered.` }];
-  const verb = open === 1 ? "has" : "have";
-  return [
-    {
-      weight: 58 + 20 * (open / statements),
-      section,
-      text: `Of ${figure(statements)} things people said, ${numberWord(open)} ${verb} not been answered.`,
-    },
-  ];
+  const open = answersDue - withDisposition;
+  if (open <= 0) return [{ weight: 31, section, text: `All ${counted(answersDue, "statement")} that were due an answer have one.` }];
+  const verb = open === 1 ? "waits" : "wait";
+  const text = `Of ${figure(answersDue)} things people said in rounds you have answered, ${numberWord(open)} still ${verb} for an answer.`;
+  return [{ weight: 58 + 20 * (open / answersDue), section, text }];
 };
 
 /** A median below the middle of the scale is a link more people doubt than trust. */
@@ -86,6 +82,6 @@ export const weakestLink: Telling = ({ assessment: { chain } }) => {
 
 function twoCamps({ link, agreement, people }: ChainLink): readonly Sentence[] {
   if (agreement === null || agreement >= 0 || people < 5) return NOTHING_TO_SAY;
-  const text = `People are nearer to two camps than to one on whether ${linkInWords(link)} (A = ${coefficient(agreement)}).`;
+  const text = `People are nearer to two camps than to one on whether ${linkInWords(link)} (${equals("A", agreement)}).`;
   return [{ weight: 62 - 12 * agreement, section: "chain", text }];
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from "@lodestar/core";
-import type { Dial, Finding, Part } from "../assessed.ts";
+import type { Dial, Finding, FindingCount, Part } from "../assessed.ts";
 import type { Names } from "../names.ts";
 
 const unknown: Dial = { value: null, parts: [] };
@@ -13,6 +13,7 @@ export const anAssessment = (changes: Partial<Assessment> = {}): Assessment => (
   counts: {},
   profile: { coordinated: unknown, engaged: unknown, prepared: unknown, changePrepared: unknown },
   findings: [],
+  findingCounts: [],
   coverage: [],
   asksByUnit: [],
   lineOfSight: {
@@ -45,8 +46,10 @@ export const anAssessment = (changes: Partial<Assessment> = {}): Assessment => (
     outcomes: { adopted: 0, merged: 0, deferred: 0, declined: 0 },
     planItems: 0,
     planItemsWithOrigin: 0,
+    answersDue: 0,
     confirmed: null,
     asked: 0,
+    peopleAsked: 0,
   },
   agreement: {
     rankings: {
@@ -92,6 +95,27 @@ export const aFinding = (
   question: "What should be done?",
   ...changes,
 });
+
+/** Counts of the findings of each rule; every place looked at has one unless `lookedAt` says otherwise. */
+export function countsOf(
+  findings: readonly Finding[],
+  lookedAt: Readonly<Record<string, number>> = {},
+): readonly FindingCount[] {
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  return rules.map((rule) => {
+    const found = findings.filter((finding) => finding.rule === rule);
+    const count = (severity: Finding["severity"]) => found.filter((each) => each.severity === severity).length;
+    return {
+      rule,
+      says: rule,
+      severe: count("severe"),
+      serious: count("serious"),
+      notice: count("notice"),
+      places: found.length,
+      lookedAt: lookedAt[rule] ?? found.length,
+    };
+  });
+}
 
 /** Names from a list of `kind id title`. */
 export function namesOf(items: readonly (readonly [kind: string, id: string, title: string])[]): Names {
