@@ -11,7 +11,11 @@ type Ran = { readonly status: number | null; readonly out: string; readonly err:
 
 function lodestar(args: readonly string[], { cwd = aFolder(), env = {} } = {}): Ran {
   const clean = { ...process.env, LODESTAR_DEBUG: "", npm_lifecycle_event: "", ...env };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd, env: clean, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: clean,
+    encoding: "utf8",
+  });
   return { status, out: stdout, err: stderr };
 }
 
@@ -26,15 +30,26 @@ test("without a command, how to use it is said in at most 80 columns", () => {
   expect([status, err]).toEqual([0, ""]);
   expect(out).toContain("lodestar check FOLDER");
   expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
-  for (const asked of [["--help"], ["help"], ["-h"], ["check", "--help"]]) expect(lodestar(asked).out).toBe(out);
+  for (const asked of [["--help"], ["help"], ["-h"], ["check", "--help"]])
+    expect(lodestar(asked).out).toBe(out);
 });
 
 test("a wrong call is one line and exit code 2", () => {
-  expect(lodestar(["chekc"])).toEqual({ status: 2, out: "", err: 'lodestar: there is no command "chekc"; lodestar --help says more\n' });
-  expect(lodestar(["toString"]).err).toBe('lodestar: there is no command "toString"; lodestar --help says more\n');
-  expect(lodestar(["check"]).err).toBe("lodestar: check needs one FOLDER or FILE.xlsx; lodestar --help says more\n");
+  expect(lodestar(["chekc"])).toEqual({
+    status: 2,
+    out: "",
+    err: 'lodestar: there is no command "chekc"; lodestar --help says more\n',
+  });
+  expect(lodestar(["toString"]).err).toBe(
+    'lodestar: there is no command "toString"; lodestar --help says more\n',
+  );
+  expect(lodestar(["check"]).err).toBe(
+    "lodestar: check needs one FOLDER or FILE.xlsx; lodestar --help says more\n",
+  );
   expect(lodestar(["check", "a", "b"]).status).toBe(2);
-  expect(lodestar(["check", "a", "--nots"]).err).toBe("lodestar: Unknown option '--nots'; lodestar --help says more\n");
+  expect(lodestar(["check", "a", "--nots"]).err).toBe(
+    "lodestar: Unknown option '--nots'; lodestar --help says more\n",
+  );
 });
 
 test("every fault is told, then how many there are; the exit code says whether there are any", () => {
@@ -44,7 +59,11 @@ test("every fault is told, then how many there are; the exit code says whether t
     out: "units.csv:2: name: empty, expected a value\n1 fault in 1 file; 1 row read in 1 table; 2 notes (--notes shows them)\n",
     err: "",
   });
-  expect(lodestar(["check", folderOf("id,name\nu1,A\n")])).toEqual({ status: 0, out: "no faults; 1 row read in 1 table\n", err: "" });
+  expect(lodestar(["check", folderOf("id,name\nu1,A\n")])).toEqual({
+    status: 0,
+    out: "no faults; 1 row read in 1 table\n",
+    err: "",
+  });
 });
 
 test("notes are told when they are asked for", () => {
@@ -62,17 +81,34 @@ test("a program is told the same as JSON", () => {
   expect(status).toBe(1);
   expect(JSON.parse(out)).toEqual({
     faults: [{ file: "units.csv", line: 2, column: "name", message: "empty, expected a value" }],
-    notes: [{ file: "units.csv", line: 1, column: "knd", message: "the format has no such column; it is kept as it is; did you mean kind?" }],
+    notes: [
+      {
+        file: "units.csv",
+        line: 1,
+        column: "knd",
+        message: "the format has no such column; it is kept as it is; did you mean kind?",
+      },
+    ],
     rows: { units: 1 },
   });
-  expect(JSON.parse(lodestar(["check", "--json", folderOf("id,name\n")]).out)).toEqual({ faults: [], notes: [], rows: { units: 0 } });
+  expect(JSON.parse(lodestar(["check", "--json", folderOf("id,name\n")]).out)).toEqual({
+    faults: [],
+    notes: [],
+    rows: { units: 0 },
+  });
 });
 
 test("what cannot be read is one line and exit code 2, without a stack trace unless it is asked for", () => {
   const cwd = aFolder();
-  expect(lodestar(["check", "none"], { cwd })).toEqual({ status: 2, out: "", err: "lodestar: none: there is no such file or folder\n" });
+  expect(lodestar(["check", "none"], { cwd })).toEqual({
+    status: 2,
+    out: "",
+    err: "lodestar: none: there is no such file or folder\n",
+  });
   expect(lodestar(["check", "a\nb"], { cwd }).err).toBe("lodestar: a b: there is no such file or folder\n");
-  expect(lodestar(["check", "none"], { cwd, env: { LODESTAR_DEBUG: "1" } }).err).toMatch(/\n +at .*read-folder\.ts/);
+  expect(lodestar(["check", "none"], { cwd, env: { LODESTAR_DEBUG: "1" } }).err).toMatch(
+    /\n +at .*read-folder\.ts/,
+  );
 });
 
 test("a reader that goes away early is no error", () => {
@@ -86,7 +122,11 @@ test("a reader that goes away early is no error", () => {
 
 test("all of a long answer arrives before the end", () => {
   const folder = folderOf(`id,name\n${"u,\n".repeat(90_000)}`);
-  const { stdout } = spawnSync("bash", ["-c", `"${process.execPath}" "${MAIN}" check "${folder}" | (sleep 0.3; wc -l)`], { encoding: "utf8" });
+  const { stdout } = spawnSync(
+    "bash",
+    ["-c", `"${process.execPath}" "${MAIN}" check "${folder}" | (sleep 0.3; wc -l)`],
+    { encoding: "utf8" },
+  );
   expect(stdout.trim()).toBe("90001");
 });
 
@@ -117,8 +157,13 @@ test("a new folder passes its own check, tells what to do next, and is never ove
       "",
     ],
   ]);
-  for (const made of ["my plan", "plan.xlsx"]) expect(lodestar(["check", made, "--notes"], { cwd }).out).toBe("no faults; 50 rows read in 27 tables\n");
-  expect(lodestar(["new", "my plan"], { cwd })).toEqual({ status: 2, out: "", err: "lodestar: my plan: the folder is not empty, expected a new or empty one\n" });
+  for (const made of ["my plan", "plan.xlsx"])
+    expect(lodestar(["check", made, "--notes"], { cwd }).out).toBe("no faults; 50 rows read in 27 tables\n");
+  expect(lodestar(["new", "my plan"], { cwd })).toEqual({
+    status: 2,
+    out: "",
+    err: "lodestar: my plan: the folder is not empty, expected a new or empty one\n",
+  });
   expect(lodestar(["new", "other", "--workbook", "plan.xlsx"], { cwd }).status).toBe(2);
   expect(existsSync(join(cwd, "other"))).toBe(false);
 });

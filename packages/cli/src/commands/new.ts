@@ -27,7 +27,9 @@ function report(folder: string, files: number, workbook: string | undefined): re
   const lodestar = process.env["npm_lifecycle_event"] === "lodestar" ? "npm run -s lodestar --" : "lodestar";
   return [
     `${folder}: ${files} files with a small example. README.md explains every one of them.`,
-    ...(workbook === undefined ? [] : [`${workbook}: the same as a workbook; its first sheet explains the others.`]),
+    ...(workbook === undefined
+      ? []
+      : [`${workbook}: the same as a workbook; its first sheet explains the others.`]),
     "",
     "What to do next:",
     "  Put your own rows in place of the example's, northstar.csv first. Then",

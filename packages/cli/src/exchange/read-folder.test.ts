@@ -36,19 +36,37 @@ const row = (...cells: readonly string[]) => `<row>${cells.map(cell).join("")}</
 const unitRows = row("id", "name") + row("u1", "Harbour");
 
 test("a folder is read whatever stands in it beside the format", async () => {
-  const folder = folderOf({ "units.csv": UNITS, "README.md": "# Hello", ".~lock.units.csv": "x", "._units.csv": "x", "boats.csv": "id\n1\n" });
+  const folder = folderOf({
+    "units.csv": UNITS,
+    "README.md": "# Hello",
+    ".~lock.units.csv": "x",
+    "._units.csv": "x",
+    "boats.csv": "id\n1\n",
+  });
   const { organisation, faults, notes } = await readFolder(folder);
-  expect([organisation.tables.units.size, faults, organisation.unknownTables]).toEqual([1, [], [{ name: "boats", rows: [["id"], ["1"]] }]]);
+  expect([organisation.tables.units.size, faults, organisation.unknownTables]).toEqual([
+    1,
+    [],
+    [{ name: "boats", rows: [["id"], ["1"]] }],
+  ]);
   expect(notes.map(formatFault)).toEqual(["boats.csv:1: -: not part of the format; it is kept as it is"]);
 });
 
 test("what is no alignment folder is refused with the reason", async () => {
   expect(await refusalOf(join(aFolder(), "nowhere"))).toBe("IT: there is no such file or folder");
   expect(await refusalOf(join(aFile("x"), "below"))).toBe("IT: a part of the path is a file, not a folder");
-  expect(await refusalOf(aFile(UNITS))).toBe("IT: neither a folder nor a workbook, expected a folder of CSV files or an .xlsx file");
-  expect(await refusalOf(aFile(""))).toBe("IT: neither a folder nor a workbook, expected a folder of CSV files or an .xlsx file");
-  expect(await refusalOf("/dev/null")).toBe("IT: neither a folder nor a workbook, expected a folder of CSV files or an .xlsx file");
-  expect(await refusalOf(join(aFolder(), "x".repeat(5000)))).toBe("IT: its name is longer than this machine allows");
+  expect(await refusalOf(aFile(UNITS))).toBe(
+    "IT: neither a folder nor a workbook, expected a folder of CSV files or an .xlsx file",
+  );
+  expect(await refusalOf(aFile(""))).toBe(
+    "IT: neither a folder nor a workbook, expected a folder of CSV files or an .xlsx file",
+  );
+  expect(await refusalOf("/dev/null")).toBe(
+    "IT: neither a folder nor a workbook, expected a folder of CSV files or an .xlsx file",
+  );
+  expect(await refusalOf(join(aFolder(), "x".repeat(5000)))).toBe(
+    "IT: its name is longer than this machine allows",
+  );
   expect(await refusalOf(folderOf({ "boats.csv": "x" }))).toBe(
     "IT: no file of the format found, expected files such as northstar.csv, units.csv or objectives.csv",
   );
@@ -65,7 +83,9 @@ test("who gives the folder above, or names files in another way, is told what wa
   mkdirSync(join(above, "2027"));
   writeFileSync(join(above, "2027", "units.csv"), UNITS);
   expect(await refusalOf(above)).toBe("IT: no file of the format found; did you mean IT/2027?");
-  expect(await refusalOf(folderOf({ "Link Ratings.CSV": "" }))).toBe("IT: no file of the format found; Link Ratings.CSV should be named link_ratings.csv");
+  expect(await refusalOf(folderOf({ "Link Ratings.CSV": "" }))).toBe(
+    "IT: no file of the format found; Link Ratings.CSV should be named link_ratings.csv",
+  );
   expect(await faultsOf(folderOf({ "units.csv": UNITS, "Stakeholders.csv": "", "themes.CSV": "" }))).toEqual([
     "Stakeholders.csv:1: -: the file is not read because of its name, expected stakeholders.csv",
     "themes.CSV:1: -: the file is not read because of its name, expected themes.csv",
@@ -114,7 +134,12 @@ test("a workbook is told by its content, whatever it is called", async () => {
 });
 
 test("sheets are read like files; a sheet for people and empty sheets are passed over", async () => {
-  const sheets = [["Read me", row("Welcome")], ["units", unitRows], ["Sheet1", ""], ["boats", row("id") + "<row/>" + row("1")]] as const;
+  const sheets = [
+    ["Read me", row("Welcome")],
+    ["units", unitRows],
+    ["Sheet1", ""],
+    ["boats", row("id") + "<row/>" + row("1")],
+  ] as const;
   const { organisation, notes, faults } = await readFolder(aWorkbook({ sheets }));
   expect([organisation.tables.units.row(0).name, faults]).toEqual(["Harbour", []]);
   expect(organisation.unknownTables).toEqual([{ name: "boats", rows: [["id"], [""], ["1"]] }]);
@@ -122,7 +147,12 @@ test("sheets are read like files; a sheet for people and empty sheets are passed
 });
 
 test("a sheet that occurs twice, or is named in another way, is told and left out", async () => {
-  const sheets = [["units", unitRows], ["units", row("id", "name") + row("u2", "Yard")], ["Stakeholders", ""], ["Link ratings", ""]] as const;
+  const sheets = [
+    ["units", unitRows],
+    ["units", row("id", "name") + row("u2", "Yard")],
+    ["Stakeholders", ""],
+    ["Link ratings", ""],
+  ] as const;
   const { faults, rows } = await readFolder(aWorkbook({ sheets }));
   expect(faults.map(formatFault)).toEqual([
     "units:1: -: the sheet occurs twice, expected it once; the second was left out",
@@ -134,7 +164,10 @@ test("a sheet that occurs twice, or is named in another way, is told and left ou
 
 test("a faulty cell of a sheet is told with the name of its column, or its letter where it has none", async () => {
   const broken = '<c t="e"><v>#REF!</v></c>';
-  const rows = row("id", "name", "kind") + `<row>${cell("u1")}${cell("A")}${broken}${broken}</row>` + row("u2", "B", "site", "stray");
+  const rows =
+    row("id", "name", "kind") +
+    `<row>${cell("u1")}${cell("A")}${broken}${broken}</row>` +
+    row("u2", "B", "site", "stray");
   expect(await faultsOf(aWorkbook({ sheets: [["units", rows]] }))).toEqual([
     "units:2: kind: The cell shows the error #REF!. Correct its formula, or empty it.",
     "units:2: D: The cell shows the error #REF!. Correct its formula, or empty it.",
@@ -151,13 +184,17 @@ test("a workbook that cannot be read as a whole is refused with the reason", asy
 });
 
 test("a known sheet without cells is an empty file", async () => {
-  expect(await faultsOf(aWorkbook({ sheets: [["units", ""]] }))).toEqual(["units:1: -: empty, expected a header row"]);
+  expect(await faultsOf(aWorkbook({ sheets: [["units", ""]] }))).toEqual([
+    "units:1: -: empty, expected a header row",
+  ]);
 });
 
 test("progress tells the bytes read, up to the size of the folder", async () => {
   const told: number[] = [];
   const text = `id,name\n${Array.from({ length: 150_000 }, (_, unit) => `u${unit},Harbour\n`).join("")}`;
-  await readFolder(folderOf({ "units.csv": text, "votes.csv": "stakeholder,statement,vote\n" }), (bytes) => told.push(bytes));
+  await readFolder(folderOf({ "units.csv": text, "votes.csv": "stakeholder,statement,vote\n" }), (bytes) =>
+    told.push(bytes),
+  );
   expect(told.length).toBeGreaterThan(2);
   expect(told.at(-1)).toBe(text.length + 27);
 });

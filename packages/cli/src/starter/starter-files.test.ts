@@ -31,7 +31,14 @@ test("the starter workbook has the same rows, required columns marked, and expla
   expect([faults, notes, Object.keys(rows).length]).toEqual([[], [], tableNames.length]);
   const { sheets } = await wholeWorkbook(file);
   expect(sheets.slice(0, 3).map(({ name }) => name)).toEqual(["Read me", "organisation", "northstar"]);
-  expect(sheets[0]!.rows[2]!.cells).toEqual(["1 Direction", "organisation", "", "", "", "Name, dates and currency of what is planned. Each key stands once."]);
+  expect(sheets[0]!.rows[2]!.cells).toEqual([
+    "1 Direction",
+    "organisation",
+    "",
+    "",
+    "",
+    "Name, dates and currency of what is planned. Each key stands once.",
+  ]);
   const units = starterSheets().find(({ name }) => name === "units")!;
   expect(units.header.filter(({ required }) => required).map(({ text }) => text)).toEqual(["id", "name"]);
 });
@@ -41,8 +48,14 @@ test("the reference explains every column of every file once, in the schema's ow
   expect(tables.map(({ name }) => name).toSorted()).toEqual(tableNames.map(writtenName).toSorted());
   for (const table of tableNames)
     for (const [column, { about }] of Object.entries<ColumnSpec>(schema[table])) {
-      const section = referenceText(2).split(`### ${writtenName(table)}.csv\n`)[1]!.split("\n#")[0]!;
-      expect(section.split("\n").filter((line) => line.startsWith(`- \`${writtenName(column)}\` (`) && line.endsWith(`: ${about}`))).toHaveLength(1);
+      const section = referenceText(2)
+        .split(`### ${writtenName(table)}.csv\n`)[1]!
+        .split("\n#")[0]!;
+      expect(
+        section
+          .split("\n")
+          .filter((line) => line.startsWith(`- \`${writtenName(column)}\` (`) && line.endsWith(`: ${about}`)),
+      ).toHaveLength(1);
     }
 });
 

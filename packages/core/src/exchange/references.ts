@@ -10,7 +10,6 @@ import {
   tableNames,
   writtenName,
 } from "../organisation/schema.ts";
-import type { Table } from "../organisation/table.ts";
 import { quoted } from "./fault.ts";
 import type { Elsewhere, TableReader } from "./table-reader.ts";
 

@@ -47,7 +47,7 @@ export class TableReader {
 
   constructor(organisation: Organisation, table: TableName, file: string, elsewhere: Elsewhere) {
     this.#organisation = organisation;
-    this.table = organisation.tables[table] as unknown as Table;
+    this.table = organisation.tables[table];
     this.#idColumn = this.table.anyColumns["id"] as unknown as TermColumn | undefined;
     this.faults = new FaultList(file);
     this.notes = new FaultList(file, MAX_NOTES_KEPT);
@@ -157,7 +157,7 @@ export class TableReader {
     const cell = this.#idCell;
     if (cell < 0 || cell >= cells || from[cell] === to[cell] || to[cell]! - from[cell]! > MAX_CELL_BYTES)
       return;
-    if (bytes.subarray(from[cell]!, to[cell]!).includes(COLON)) this.hasIdsLikeLinks = true;
+    if (bytes.subarray(from[cell], to[cell]).includes(COLON)) this.hasIdsLikeLinks = true;
     const id = this.#organisation.lexicon.intern(bytes, from[cell]!, to[cell]!);
     if (!this.#elsewhere.leftOut.has(id)) this.#elsewhere.leftOut.set(id, `${this.faults.file}:${line}`);
   }

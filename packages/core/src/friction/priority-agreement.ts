@@ -82,10 +82,14 @@ function judgesIn(situation: Situation): Judges {
 /** The orders of two things or more: of goals where at least two order goals. */
 function comparable(situation: Situation, orders: readonly Order[]): Order[] {
   const isGoal = new Set(goals(situation));
-  const ofGoals = orders
-    .map((order) => new Map([...order].filter(([item]) => isGoal.has(item))))
-    .filter(({ size }) => size > 1);
+  const ofGoals = orders.map((order) => onlyOf(order, isGoal)).filter(({ size }) => size > 1);
   return ofGoals.length > 1 ? ofGoals : orders.filter(({ size }) => size > 1);
+}
+
+function onlyOf(order: Order, items: ReadonlySet<Item>): Order {
+  for (const item of order.keys())
+    if (!items.has(item)) return new Map([...order].filter(([each]) => items.has(each)));
+  return order;
 }
 
 /** The chance of so much agreement: by permutation for a few judges, by the chi-square approximation for many. */

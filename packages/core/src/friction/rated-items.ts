@@ -1,4 +1,4 @@
-import { NO_TERM } from "../organisation/lexicon.ts";
+import { NO_TERM, type Term } from "../organisation/lexicon.ts";
 import type { Item } from "../organisation/organisation.ts";
 import type { Situation } from "./situation.ts";
 
@@ -13,7 +13,7 @@ export type RatedItem = {
 };
 
 /** A rated item while it is gathered: who rated it at which place, in which round. */
-type Gathering = RatedItem & { readonly place: Map<Item, number>; readonly rounds: string[] };
+type Gathering = RatedItem & { readonly place: Map<Item, number>; readonly rounds: Term[] };
 
 /**
  * The ratings by thing and scale; a scale that is not written with the rating is that of the proposition. Of several
@@ -25,6 +25,9 @@ export function ratedItems({ organisation }: Situation): RatedItem[] {
   const { item, round, scaleMax, scaleMin, stakeholder, value } = table.columns;
   const { propositions, stakeholders } = organisation.tables;
   const byItem = new Map<Item, Gathering[]>();
+  const isOneRound = round.values.subarray(0, table.length).every((each) => each === round.values[0]);
+  const nameOf = (term: Term) => (term === NO_TERM ? "" : organisation.lexicon.text(term));
+  const isLater = (one: Term, other: Term) => one === other || nameOf(one) >= nameOf(other);
   for (let row = 0; row < table.length; row++) {
     if (!table.has(row)) continue;
     const what = item.values[row]!;
@@ -37,7 +40,7 @@ export function ratedItems({ organisation }: Situation): RatedItem[] {
     const home = organisation.isKind(person, "stakeholders")
       ? firstTerm(stakeholders.columns.unit, organisation.row[person]!)
       : NO_TERM;
-    put(gatheringOf(byItem, what, lowest, highest), person, home, given, round.value(row) ?? "");
+    put(gatheringOf(byItem, what, lowest, highest), person, home, given, round.values[row]!, isLater);
   }
   return [...byItem.values()].flat();
 }
@@ -69,21 +72,18 @@ function gatheringOf(byItem: Map<Item, Gathering[]>, item: Item, lowest: number,
   return begun;
 }
 
-function put(
-  { homes, place, rounds, values }: Gathering,
-  person: Item,
-  home: Item,
-  value: number,
-  round: string,
-): void {
+/** Stands for the place of a rating that a later round has replaced. */
+const EARLIER = -1;
+
+/** Where the rating of an earlier round stands that this one replaces; `undefined` where it is the person's first. */
+function placeOf({ place, rounds, values }: Gathering, person: Item, round: string): number | undefined {
   const before = place.get(person);
   if (before === undefined) {
     place.set(person, values.length);
-    values.push(value);
-    homes.push(home);
     rounds.push(round);
-  } else if (round >= rounds[before]!) {
-    values[before] = value;
-    rounds[before] = round;
+    return undefined;
   }
+  if (round < rounds[before]!) return EARLIER;
+  rounds[before] = round;
+  return before;
 }

@@ -1,8 +1,8 @@
 import { NO_TERM } from "../organisation/lexicon.ts";
 import type { Item } from "../organisation/organisation.ts";
+import { expectedVariances } from "./measures/expected-variance.ts";
 import { median } from "./measures/median.ts";
 import { ordinalAgreement } from "./measures/ordinal-agreement.ts";
-import { withinGroupAgreement } from "./measures/within-group-agreement.ts";
 import { type RatedItem, type Scale, ratedItems } from "./rated-items.ts";
 import type { Derivation, Situation } from "./situation.ts";
 
@@ -45,52 +45,62 @@ const agreed: Derivation<readonly RatingAgreement[]> = {
 function agreementOn(situation: Situation, rated: RatedItem): RatingAgreement {
   const { item, scale, values } = rated;
   const isRating = scale.every(Number.isInteger) && scale[1] - scale[0] >= FEWEST_POINTS - 1;
+  const all = noSpread();
+  for (const value of values) addTo(all, value - middleOf(scale));
   const within = isRating ? agreementsWithin(situation, rated) : [];
   return {
     item: situation.organisation.id(item),
     title: situation.organisation.title(item),
     people: values.length,
-    mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+    mean: middleOf(scale) + all.sum / all.raters,
     scale,
-    withinGroup: isRating
-      ? withinGroupAgreement(values, { lowest: scale[0], highest: scale[1] }).value
-      : null,
+    withinGroup: isRating && values.length > 1 ? agreementOf(all, scale) : null,
     withinUnits: median(within).value,
     units: within.length,
     ordinal: ordinalOf(values, scale),
   };
 }
 
-/**
- * r_WG of each unit with enough raters, in no order. The same number as `withinGroupAgreement`, from sums alone: with
- * thousands of units the rest of what it works out would cost more than all other measures together.
- */
-export function agreementsWithin({ thresholds }: Situation, { homes, scale, values }: RatedItem): number[] {
-  const middle = (scale[0] + scale[1]) / 2;
-  const random = ((scale[1] - scale[0] + 1) ** 2 - 1) / 12;
-  const units = new Map<Item, { raters: number; sum: number; squares: number }>();
-  for (const [place, home] of homes.entries()) {
-    if (home === NO_TERM) continue;
-    let unit = units.get(home);
-    if (unit === undefined) units.set(home, (unit = { raters: 0, sum: 0, squares: 0 }));
-    const value = values[place]! - middle;
-    unit.raters++;
-    unit.sum += value;
-    unit.squares += value * value;
+/** r_WG of each unit with enough raters, in no order. */
+function agreementsWithin({ thresholds }: Situation, { homes, scale, values }: RatedItem): number[] {
+  const units = new Map<Item, Spread>();
+  for (let place = 0; place < homes.length; place++) {
+    if (homes[place] === NO_TERM) continue;
+    let unit = units.get(homes[place]!);
+    if (unit === undefined) units.set(homes[place]!, (unit = noSpread()));
+    addTo(unit, values[place]! - middleOf(scale));
   }
   const found: number[] = [];
-  for (const { raters, sum, squares } of units.values()) {
-    if (raters < thresholds.ratersForSpread || raters < 2) continue;
-    const variance = Math.max(0, squares - (sum * sum) / raters) / (raters - 1);
-    found.push(Math.max(0, 1 - variance / random));
-  }
+  for (const unit of units.values())
+    if (unit.raters >= Math.max(2, thresholds.ratersForSpread)) found.push(agreementOf(unit, scale));
   return found;
+}
+
+/** Sums over some ratings, as distances from the middle of the scale. */
+type Spread = { raters: number; sum: number; squares: number };
+const noSpread = (): Spread => ({ raters: 0, sum: 0, squares: 0 });
+const middleOf = ([lowest, highest]: Scale) => (lowest + highest) / 2;
+
+function addTo(spread: Spread, distance: number): void {
+  spread.raters++;
+  spread.sum += distance;
+  spread.squares += distance * distance;
+}
+
+/**
+ * r_WG under the uniform null, as `withinGroupAgreement` has it, but from sums alone: with thousands of units and raters
+ * the rest of what that works out would cost more than all other measures together.
+ */
+function agreementOf({ raters, sum, squares }: Spread, scale: Scale): number {
+  const [random] = expectedVariances(scale[1] - scale[0] + 1).values();
+  const variance = Math.max(0, squares - (sum * sum) / raters) / (raters - 1);
+  return Math.max(0, 1 - variance / random!);
 }
 
 function ordinalOf(values: readonly number[], [lowest, highest]: Scale): number | null {
   const points = highest - lowest + 1;
-  if (!(points >= FEWEST_POINTS && points <= MOST_POINTS) || ![lowest, ...values].every(Number.isInteger))
-    return null;
+  const isCountable = points >= FEWEST_POINTS && points <= MOST_POINTS && Number.isInteger(lowest);
+  if (!isCountable || !values.every(Number.isInteger)) return null;
   const counts = new Array<number>(points).fill(0);
   for (const value of values) counts[value - lowest]!++;
   return ordinalAgreement(counts).value;

@@ -24,7 +24,9 @@ export const declaredPriority: Derivation<DeclaredPriority> = {
     fromPoints(situation) ?? fromRankings(situation) ?? { shares: new Map(), by: null, people: 0 },
 };
 
-/** What one person said about the goals: a list for each round, NaN where nothing was said about a goal. */
+/** Who said something about what, and when. */
+type Said = { readonly stakeholder: TermColumn; readonly item: TermColumn; readonly round: TermColumn };
+/** What each person said about the goals: a list for each round, NaN where nothing was said about a goal. */
 type Voices = ReadonlyMap<Item, ReadonlyMap<number, Float64Array>>;
 
 function fromPoints(situation: Situation): DeclaredPriority | undefined {
@@ -68,18 +70,18 @@ function voicesOn(
   said: NumberColumn,
 ): Voices {
   const table = organisation.tables[by];
-  const { stakeholder, item, round } = table.columns as { readonly [column: string]: TermColumn };
+  const { stakeholder, item, round }: Said = table.columns;
   const places = new Map(all.map((goal, place) => [goal, place]));
   const voices = new Map<Item, Map<number, Float64Array>>();
   for (let row = 0; row < table.length; row++) {
-    const place = table.has(row) ? places.get(item!.values[row]!) : undefined;
+    const place = table.has(row) ? places.get(item.values[row]!) : undefined;
     if (place === undefined) continue;
-    const person = stakeholder!.values[row]!;
+    const person = stakeholder.values[row]!;
     let rounds = voices.get(person);
     if (rounds === undefined) voices.set(person, (rounds = new Map()));
-    let spoken = rounds.get(round!.values[row]!);
+    let spoken = rounds.get(round.values[row]!);
     if (spoken === undefined)
-      rounds.set(round!.values[row]!, (spoken = new Float64Array(all.length).fill(NaN)));
+      rounds.set(round.values[row]!, (spoken = new Float64Array(all.length).fill(NaN)));
     spoken[place] = said.values[row]!;
   }
   return voices;

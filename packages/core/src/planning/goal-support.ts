@@ -1,6 +1,7 @@
 import type { Situation } from "../friction/situation.ts";
-import { grownInts } from "../organisation/lexicon.ts";
-import { type Item, kindCode } from "../organisation/organisation.ts";
+import type { Adjacency } from "../graph/adjacency.ts";
+import type { Item, Organisation } from "../organisation/organisation.ts";
+import { OVER, type WorkByRow, liveWork } from "./live-work.ts";
 
 export type GoalSupport = {
   readonly goal: string;
@@ -13,49 +14,52 @@ export type GoalSupport = {
   readonly effortDays: number;
 };
 
+/** What an item is while goals are walked down from; one byte each, so that the walk stays within the cache. */
+const [PASSED, OBJECTIVE, INITIATIVE, OTHER] = [0, 1, 2, 3];
+const SEEN = 4;
+
 /** What each goal has below it. O(goals × items below them). See docs/method/line-of-sight.md. */
-export function goalSupport({ graph, organisation }: Situation, goals: readonly Item[]): GoalSupport[] {
-  const { cost, effortDays, order } = graph.contributions;
-  const walk: Walk = {
-    seen: new Int32Array(organisation.lexicon.count),
-    queue: new Int32Array(order.length + 16),
-  };
-  return goals.map((goal, place) => ({
+export function goalSupport(situation: Situation, goals: readonly Item[]): GoalSupport[] {
+  const { graph, organisation } = situation;
+  const { cost, effortDays, down } = graph.contributions;
+  const kinds = kindsOfItems(organisation, situation.recall(liveWork));
+  return goals.map((goal) => ({
     goal: organisation.id(goal),
     title: organisation.title(goal),
-    ...countBelow({ graph, organisation }, goal, place + 1, walk),
+    ...countBelow(down, kinds, goal),
     cost: cost[goal]!,
     effortDays: effortDays[goal]!,
   }));
 }
 
-/** `seen` holds the last goal that an item was seen below; both arrays serve all goals. */
-type Walk = { readonly seen: Int32Array; queue: Int32Array };
+function kindsOfItems({ lexicon, tables }: Organisation, work: WorkByRow): Uint8Array {
+  const kinds = new Uint8Array(lexicon.count);
+  const { elements, initiatives, northstar, objectives } = tables;
+  for (const table of [northstar, elements])
+    for (let row = 0; row < table.length; row++)
+      if (table.has(row)) kinds[table.columns.id.values[row]!] = OTHER;
+  for (let row = 0; row < work.objectives.length; row++)
+    if (work.objectives[row] !== OVER) kinds[objectives.columns.id.values[row]!] = OBJECTIVE;
+  for (let row = 0; row < work.initiatives.length; row++)
+    if (work.initiatives[row] !== OVER) kinds[initiatives.columns.id.values[row]!] = INITIATIVE;
+  return kinds;
+}
 
-function countBelow(
-  { graph, organisation }: Pick<Situation, "graph" | "organisation">,
-  goal: Item,
-  stamp: number,
-  walk: Walk,
-) {
-  const { down, isPursued } = graph.contributions;
-  const { kind } = organisation;
-  let objectives = 0;
-  let initiatives = 0;
-  let waiting = 1;
-  walk.queue[0] = goal;
-  walk.seen[goal] = stamp;
-  for (let next = 0; next < waiting; next++) {
-    const item = walk.queue[next]!;
-    if (kind[item] === kindCode.objectives) objectives++;
-    else if (kind[item] === kindCode.initiatives) initiatives++;
-    for (let at = down.start[item]!, end = at + down.count[item]!; at < end; at++) {
-      const child = down.to[at]!;
-      if (isPursued[child] !== 1 || walk.seen[child] === stamp) continue;
-      walk.seen[child] = stamp;
-      if (waiting === walk.queue.length) walk.queue = grownInts(walk.queue, waiting * 2);
-      walk.queue[waiting++] = child;
+/** Walks down from a goal; `kinds` is the same before and after. */
+function countBelow({ start, count, to }: Adjacency, kinds: Uint8Array, goal: Item) {
+  const found = [goal];
+  const counts = [0, 0, 0, 0];
+  for (let next = 0; next < found.length; next++) {
+    const item = found[next]!;
+    for (let at = start[item]!, end = at + count[item]!; at < end; at++) {
+      const child = to[at]!;
+      const kind = kinds[child]!;
+      if (kind === PASSED || kind >= SEEN) continue;
+      kinds[child] = kind + SEEN;
+      counts[kind]!++;
+      found.push(child);
     }
   }
-  return { objectives, initiatives };
+  for (const item of found) if (kinds[item]! >= SEEN) kinds[item]! -= SEEN;
+  return { objectives: counts[OBJECTIVE]!, initiatives: counts[INITIATIVE]! };
 }

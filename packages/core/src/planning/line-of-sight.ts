@@ -38,8 +38,10 @@ export const lineOfSight = (situation: Situation): LineOfSight => situation.reca
 const seen: Derivation<LineOfSight> = {
   from: ["northstar", "elements", "objectives", "initiatives"],
   derive: (situation) => {
+    const all = goals(situation);
+    if (all.length === 0) return NO_GOALS;
     const sight = look(situation);
-    const supported = goalSupport(situation, goals(situation));
+    const supported = goalSupport(situation, all);
     const orphans = {
       objectives: sight.objectives.all - sight.objectives.joined,
       initiatives: sight.initiatives.all - sight.initiatives.joined,
@@ -50,10 +52,23 @@ const seen: Derivation<LineOfSight> = {
   },
 };
 
+/** Where no goals are recorded no work can miss them. */
+const NO_GOALS: LineOfSight = {
+  value: null,
+  basis: null,
+  reason: "No goals are recorded.",
+  byCost: null,
+  byEffort: null,
+  byItems: null,
+  upward: null,
+  downward: null,
+  orphans: { objectives: 0, initiatives: 0, cost: 0, effortDays: 0 },
+  goals: [],
+};
+
 function shares(situation: Situation, sight: Sight, supported: readonly GoalSupport[]) {
   const items = sight.objectives.all + sight.initiatives.all;
   const nothing = { value: null, basis: null, byCost: null, byEffort: null, byItems: null, upward: null };
-  if (supported.length === 0) return { ...nothing, downward: null, reason: "No goals are recorded." };
   const downward =
     supported.filter((goal) => goal.objectives + goal.initiatives > 0).length / supported.length;
   if (items === 0) return { ...nothing, downward, reason: "No objectives or initiatives are recorded." };

@@ -1,8 +1,9 @@
 import type { Derivation, Situation } from "../friction/situation.ts";
 import { leavesFirst } from "../graph/leaves-first.ts";
-import { type Item, kindCode } from "../organisation/organisation.ts";
+import type { Item } from "../organisation/organisation.ts";
 import type { Contributions } from "./contributions.ts";
-import { type TargetMeans, meanAt, targetMeans } from "./target-means.ts";
+import { OVER, liveWork } from "./live-work.ts";
+import { meanAt, targetMeans } from "./target-means.ts";
 
 /** By item: 0 to 1, NaN where nothing can be said. Longer than there are items. */
 export type RolledUp = { readonly progress: Float64Array; readonly confidence: Float64Array };
@@ -28,52 +29,64 @@ function childrenFirst({ up, isPursued, ring }: Contributions): Int32Array {
   return leavesFirst(up, items, isPursued, ring, new Int32Array(isPursued.length));
 }
 
+/** Items that wait for what lies below them, as long as `left` says. */
+type Summing = RolledUp & { readonly isWaiting: Uint8Array; left: number };
+
 /** `undefined` where the order is no longer children first, or lacks an item. */
 function rollUp(situation: Situation, order: Int32Array): RolledUp | undefined {
-  const { isPursued } = situation.graph.contributions;
-  const { kind, row } = situation.organisation;
-  const own = situation.recall(targetMeans);
-  const isSummed = new Uint8Array(isPursued.length);
-  const rolled = {
-    progress: new Float64Array(isPursued.length).fill(NaN),
-    confidence: new Float64Array(isPursued.length).fill(NaN),
-  };
-  let left = 0;
-  for (let item = 0; item < isPursued.length; item++) left += isPursued[item]!;
-  for (let i = 0; i < order.length; i++) {
+  const summing = fromTargets(situation);
+  for (let i = 0; i < order.length && summing.left > 0; i++) {
     const item = order[i]!;
-    if (isPursued[item] === 0) continue;
-    left--;
-    isSummed[item] = 1;
-    if (kind[item] === kindCode.initiatives) continue;
-    if (kind[item] === kindCode.objectives) takeOwn(rolled, item, own, row[item]!);
-    if (!fromBelow(situation, rolled, item, isSummed)) return undefined;
+    if (summing.isWaiting[item] === 0) continue;
+    summing.isWaiting[item] = 0;
+    summing.left--;
+    if (!takeFromBelow(situation.graph.contributions, summing, item)) return undefined;
   }
-  return left === 0 ? rolled : undefined;
+  return summing.left === 0 ? summing : undefined;
 }
 
-function takeOwn({ progress, confidence }: RolledUp, objective: Item, own: TargetMeans, row: number): void {
-  progress[objective] = meanAt(own.progress, row);
-  confidence[objective] = meanAt(own.confidence, row);
+/** What objectives know from their own targets; all else, and what is missing, waits. */
+function fromTargets(situation: Situation): Summing {
+  const { elements, northstar, objectives } = situation.organisation.tables;
+  const own = situation.recall(targetMeans);
+  const work = situation.recall(liveWork).objectives;
+  const items = situation.graph.contributions.isPursued.length;
+  const progress = new Float64Array(items).fill(NaN);
+  const confidence = new Float64Array(items).fill(NaN);
+  const summing = { progress, confidence, isWaiting: new Uint8Array(items), left: 0 };
+  const wait = (item: Item) => {
+    summing.isWaiting[item] = 1;
+    summing.left++;
+  };
+  for (const table of [northstar, elements])
+    for (let row = 0; row < table.length; row++) if (table.has(row)) wait(table.columns.id.values[row]!);
+  for (let row = 0; row < work.length; row++) {
+    if (work[row] === OVER) continue;
+    const item = objectives.columns.id.values[row]!;
+    progress[item] = meanAt(own.progress, row);
+    confidence[item] = meanAt(own.confidence, row);
+    if (own.progress.weight[row] === 0 || own.confidence.weight[row] === 0) wait(item);
+  }
+  return summing;
 }
 
-/** Takes what an item's own targets do not say from what contributes to it; `false` where that is not summed yet. */
-function fromBelow({ graph }: Situation, rolled: RolledUp, item: Item, isSummed: Uint8Array): boolean {
-  const { down } = graph.contributions;
-  const { progress, confidence } = rolled;
-  if (!Number.isNaN(progress[item]) && !Number.isNaN(confidence[item])) return true;
+/** Takes what an item does not know itself from what contributes to it; `false` where that still waits. */
+function takeFromBelow(contributions: Contributions, summing: Summing, item: Item): boolean {
+  const { down } = contributions;
+  const { progress, confidence, isWaiting } = summing;
   let [reached, weightReached, sure, weightSure] = [0, 0, 0, 0];
   for (let at = down.start[item]!, end = at + down.count[item]!; at < end; at++) {
     const child = down.to[at]!;
-    if (!isCounted(graph.contributions, item, child)) continue;
-    if (isSummed[child] === 0) return false;
+    if (!isCounted(contributions, item, child)) continue;
+    if (isWaiting[child] === 1) return false;
+    const weight = down.weight[at]!;
     if (!Number.isNaN(progress[child])) {
-      reached += down.weight[at]! * progress[child]!;
-      weightReached += down.weight[at]!;
+      reached += weight * progress[child]!;
+      weightReached += weight;
     }
     if (!Number.isNaN(confidence[child])) {
-      sure += down.weight[at]! * confidence[child]!;
-      weightSure += down.weight[at]!;
+      sure += weight * confidence[child]!;
+      weightSure += weight;
     }
   }
   if (Number.isNaN(progress[item]) && weightReached > 0) progress[item] = reached / weightReached;

@@ -1,55 +1,44 @@
 import type { Situation } from "../friction/situation.ts";
-import { NO_TERM } from "../organisation/lexicon.ts";
 
-/** Asks to one unit by their answer; `asked` has none yet. All answers together are all asks. */
+/** Asks to one unit: all that it was asked, and how many of them it answered in which way. The others wait. */
 export type UnitAsks = {
   readonly unit: string;
   readonly asked: number;
   readonly accepted: number;
   readonly declined: number;
   readonly renegotiated: number;
-  /** Days of work asked for, of all asks that the unit has not declined. */
+  /** Days of work asked for, without asks that were declined and asks from work that was given up. */
   readonly effortDays: number;
 };
-
-const ANSWERS = ["asked", "accepted", "declined", "renegotiated"] as const;
 
 /**
  * What each unit is asked for and how it answered: units with most asks first, units that are asked nothing left out.
  * One pass over the asks. See docs/method/unit-asks.md.
  */
-export function unitAsks({ organisation }: Situation): UnitAsks[] {
+export function unitAsks({ graph, organisation }: Situation): UnitAsks[] {
   const { asks, units } = organisation.tables;
-  const { answer, effortDays, toUnit } = asks.columns;
-  const counts = new Int32Array(units.length * ANSWERS.length);
+  const { answer, effortDays, from, toUnit } = asks.columns;
+  const answers = answer.choices.length + 1;
+  const counts = new Int32Array(units.length * answers);
   const days = new Float64Array(units.length);
-  const places = [0, ...answer.choices.map((choice) => ANSWERS.indexOf(choice))];
   const declined = answer.code("declined");
   for (let row = 0; row < asks.length; row++) {
     const unit = toUnit.values[row]!;
-    if (!asks.has(row) || unit === NO_TERM || !organisation.isKind(unit, "units")) continue;
+    if (!asks.has(row) || !organisation.isKind(unit, "units")) continue;
     const at = organisation.row[unit]!;
-    counts[at * ANSWERS.length + places[answer.values[row]!]!]!++;
-    if (answer.values[row] !== declined) days[at]! += effortDays.values[row]! || 0;
+    counts[at * answers + answer.values[row]!]!++;
+    const isWanted =
+      answer.values[row] !== declined && graph.contributions.isPursued[from.values[row]!] === 1;
+    if (isWanted) days[at]! += effortDays.values[row]! || 0;
   }
-  const all: (UnitAsks & { readonly asks: number })[] = [];
+  const lines: UnitAsks[] = [];
   for (let row = 0; row < units.length; row++) {
-    const [asked, accepted, refused, renegotiated] = counts.subarray(
-      row * ANSWERS.length,
-    ) as unknown as number[];
-    const sum = asked! + accepted! + refused! + renegotiated!;
-    if (sum === 0) continue;
+    const own = counts.subarray(row * answers, (row + 1) * answers);
+    const asked = own.reduce((sum, count) => sum + count, 0);
+    if (asked === 0) continue;
     const unit = units.columns.id.value(row)!;
-    all.push({
-      unit,
-      asked: asked!,
-      accepted: accepted!,
-      declined: refused!,
-      renegotiated: renegotiated!,
-      effortDays: days[row]!,
-      asks: sum,
-    });
+    const [accepted, renegotiated] = [own[answer.code("accepted")]!, own[answer.code("renegotiated")]!];
+    lines.push({ unit, asked, accepted, declined: own[declined]!, renegotiated, effortDays: days[row]! });
   }
-  all.sort((a, b) => b.asks - a.asks || (a.unit < b.unit ? -1 : 1));
-  return all.map(({ asks: _, ...unit }) => unit);
+  return lines.sort((a, b) => b.asked - a.asked || (a.unit < b.unit ? -1 : 1));
 }

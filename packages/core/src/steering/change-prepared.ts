@@ -9,10 +9,10 @@ import { CUT, valueAfterCut } from "./value-after-cut.ts";
 
 /** Would the organisation notice that the world has changed, and could it follow? See docs/method/alignment-profile.md. */
 export const changePreparedParts = (situation: Situation): Part[] => [
-  unknownPart("reviews_on_time", "No reviews are recorded in a folder."),
+  unknownPart("reviews_on_time", "A folder holds no reviews."),
   freshnessPart(situation),
   assumptionsPart(situation),
-  unknownPart("time_to_confirmed_change", "No triggers are recorded in a folder."),
+  unknownPart("time_to_confirmed_change", "A folder holds no triggers."),
   cutPart(situation),
 ];
 

@@ -46,7 +46,7 @@ function agreementPart(situation: Situation): Part {
   const { value, among, judges, items, people, reason } = rankAgreement(situation);
   if (value === null) return unknownPart("priority_agreement", reason, people);
   const who = counted(judges, among === "units" ? "unit" : "person", among);
-  const words = `Of 1 for the same order, ${who} ordering ${counted(items, "thing")} reach ${value.toFixed(2)}.`;
+  const words = `${who} order ${counted(items, "thing")} with an agreement of ${value.toFixed(2)}, where 1 is the same order.`;
   return part("priority_agreement", value, words, people);
 }
 
@@ -58,16 +58,19 @@ function focusPart(situation: Situation): Part {
   return part("resource_focus", value, words, people);
 }
 
+/** Without these no rule can find two things that cannot both hold: there would be peace because nothing is said. */
+const MAY_CLASH = ["targets", "asks", "dependencies", "capacity", "verdicts"] as const;
+
 function conflictPart(situation: Situation, inConflict: ReadonlySet<Item>): Part {
+  const { organisation } = situation;
   const work = situation.recall(liveWork);
   let [all, clashing] = [0, 0];
-  for (const table of ["objectives", "initiatives"] as const) {
-    const id = situation.organisation.tables[table].columns.id.values;
-    for (let row = 0; row < work[table].length; row++) {
-      if (work[table][row] !== LIVE) continue;
-      all++;
-      if (inConflict.has(id[row]!)) clashing++;
-    }
+  for (const table of ["objectives", "initiatives"] as const)
+    for (let row = 0; row < work[table].length; row++) if (work[table][row] === LIVE) all++;
+  for (const item of inConflict) {
+    const kind = organisation.kindOf(item);
+    if (kind !== "objectives" && kind !== "initiatives") continue;
+    if (work[kind][organisation.row[item]!] === LIVE) clashing++;
   }
   if (all === 0) return unknownPart("free_of_conflict", "No objectives or initiatives are under way.");
   const plan = counted(all, "objective or initiative", "objectives and initiatives");

@@ -39,7 +39,7 @@ function confirmationPart(situation: Situation): Part {
   if (confirmed === null) return unknownPart("confirmation", "No summary has been shared back.");
   const answers = counted(asked, "answer that a summary asks for", "answers that summaries ask for");
   const count = Math.round(confirmed * asked);
-  const reason = `${figure(count)} of ${answers} ${count === 1 ? "confirms" : "confirm"} it as it is now.`;
+  const reason = `${figure(count)} of ${answers} ${count === 1 ? "confirms" : "confirm"} the summary as it is now.`;
   return part("confirmation", confirmed, reason, peopleAsked);
 }
 

@@ -36,9 +36,12 @@ function readyPart(situation: Situation): Part {
       has.work++;
   }
   if (has.all === 0) return unknownPart("objectives_ready", "No objectives are under way.");
+  const ready = has.target + has.owner + has.date + has.work;
+  if (ready === 0)
+    return unknownPart("objectives_ready", "No targets, owners, dates or work are recorded for objectives.");
   const funded = isFundingKnown ? "work with cost or effort" : "an initiative";
-  const reason = `Of ${counted(has.all, "objective")}, ${figure(has.target)} have a target, ${figure(has.owner)} an owner, ${figure(has.date)} a date, ${figure(has.work)} ${funded}.`;
-  return part("objectives_ready", (has.target + has.owner + has.date + has.work) / (4 * has.all), reason);
+  const reason = `Of ${counted(has.all, "objective")}, ${figure(has.target)} ${has.target === 1 ? "has" : "have"} a target, ${figure(has.owner)} an owner, ${figure(has.date)} a date, ${figure(has.work)} ${funded}.`;
+  return part("objectives_ready", ready / (4 * has.all), reason);
 }
 
 /** Neglect grows with the number of targets. */
@@ -53,7 +56,7 @@ function fewMeasuresPart(situation: Situation): Part {
     if (targets[row]! <= most) few++;
   }
   if (all === 0) return unknownPart("few_measures", "No objective has a target.");
-  const reason = `${figure(few)} of ${counted(all, "objective")} with targets ${few === 1 ? "has" : "have"} no more than ${most}.`;
+  const reason = `${figure(few)} of ${counted(all, "objective")} with targets ${few === 1 ? "has" : "have"} no more than ${most} of them.`;
   return part("few_measures", few / all, reason);
 }
 

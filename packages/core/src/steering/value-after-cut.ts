@@ -27,7 +27,7 @@ export function valueAfterCut(situation: Situation): ValueAfterCut {
   }
   const common = { initiatives: rows.length };
   if (rows.length < 2)
-    return { ...common, value: null, reason: "Cost and value are not known of two initiatives." };
+    return { ...common, value: null, reason: "Fewer than two initiatives have both a cost and a value." };
   if (money === 0 || worth === 0)
     return { ...common, value: null, reason: "The initiatives have no cost or no value." };
   let left = money * (1 - CUT);

@@ -1,5 +1,5 @@
-import { days, dayInWords, figure, money } from "../html/amounts.ts";
-import type { CarriedItem, ItemChange, SharedChange, Work } from "./compared.ts";
+import { dayInWords, days, figure } from "../html/amounts.ts";
+import type { CarriedItem, ItemChange, SharedChange } from "./compared.ts";
 import { ownChanges } from "./compared.ts";
 import { joinedWords, said, type Words } from "./words.ts";
 
@@ -23,17 +23,26 @@ export function changeInWords(change: ItemChange): Words {
     case "status":
     case "kind":
     case "direction":
-      return [`${change.what === "direction" ? "wanted " : ""}${change.before ?? "unknown"} → ${change.after ?? "unknown"}`];
+      return [
+        `${change.what === "direction" ? "wanted " : ""}${change.before ?? "unknown"} → ${change.after ?? "unknown"}`,
+      ];
     case "weight":
       return [`weight ${numberOr(change.before)} → ${numberOr(change.after)}`];
     case "target":
-      return [`target ${numberOr(change.before)} → ${numberOr(change.after)}${change.became === null ? "" : ` (${change.became})`}`];
+      return [
+        `target ${numberOr(change.before)} → ${numberOr(change.after)}${change.became === null ? "" : ` (${change.became})`}`,
+      ];
     case "dueOn":
       return [dueInWords(change)];
   }
 }
 
-function movedInWords({ before, after }: Change<"owner" | "lead" | "unit">, word: string, lost: string, gained: string): Words {
+function movedInWords(
+  { before, after }: Change<"owner" | "lead" | "unit">,
+  word: string,
+  lost: string,
+  gained: string,
+): Words {
   if (after === null) return [`${lost} (was ${before!.title})`];
   return before === null ? [`${gained} ${after.title}`] : [`${word} ${before.title} → ${after.title}`];
 }
@@ -47,14 +56,3 @@ function dueInWords({ before, after, days: moved, beyondPeriod }: Change<"dueOn"
 }
 
 const numberOr = (value: number | null) => (value === null ? "unknown" : figure(value, 2));
-
-/** "4 objectives, 11 initiatives, 3,131,827, 493 days". */
-export function workInWords({ objectives, initiatives, cost, effortDays }: Work, currency: string | null = null): string {
-  const parts = [
-    `${figure(objectives)} obj.`,
-    `${figure(initiatives)} init.`,
-    ...(cost > 0 ? [money(cost, currency)] : []),
-    ...(effortDays > 0 ? [days(effortDays)] : []),
-  ];
-  return parts.join(", ");
-}

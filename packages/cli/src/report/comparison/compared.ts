@@ -40,7 +40,8 @@ export const comparedOrder = Object.keys(KINDS) as readonly ComparedKind[];
 export function ownChanges({ changes }: CarriedItem, shared: readonly SharedChange[]): readonly ItemChange[] {
   return changes.filter(
     (change) =>
-      !(change.what === "dueOn" && change.beyondPeriod === 0) && !shared.some((each) => isAlike(each.change, change)),
+      !(change.what === "dueOn" && change.beyondPeriod === 0) &&
+      !shared.some((each) => isAlike(each.change, change)),
   );
 }
 

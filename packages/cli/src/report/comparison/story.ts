@@ -12,8 +12,15 @@ export type Chapter = {
   /** How to read it, in a sentence. */
   readonly note?: string;
   readonly entries: readonly Entry[];
+  /** In place of entries: the first cell of a row is what people wrote, the others are figures. */
+  readonly table?: ChapterTable;
   /** A list of single lines, of which more may stand below each other. */
   readonly isLong?: true;
+};
+
+export type ChapterTable = {
+  readonly titles: readonly string[];
+  readonly rows: readonly { readonly said: string; readonly cells: readonly string[] }[];
 };
 
 /** A chapter, or nothing where there is nothing to tell. */

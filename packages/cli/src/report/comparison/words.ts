@@ -11,10 +11,22 @@ export const joinedWords = (pieces: readonly Words[], between = ", "): Words =>
   pieces.flatMap((piece, at) => (at === 0 ? piece : [between, ...piece]));
 
 /** "“A”, “B” and 3 more". */
-export function listedTitles(titles: readonly string[], most: number): Words {
-  const hidden = titles.length > most + 1 ? titles.length - most : 0;
-  const shown = titles.slice(0, titles.length - hidden);
-  const last = hidden > 0 ? [` and ${hidden} more`] : shown.length > 1 ? [" and ", said(shown.at(-1)!)] : [];
-  const first = hidden > 0 || shown.length === 1 ? shown : shown.slice(0, -1);
-  return [...joinedWords(first.map((title) => [said(title)])), ...last];
+export const listedTitles = (titles: readonly string[], most: number): Words =>
+  listed(
+    titles.map((title) => [said(title)]),
+    most,
+  );
+
+/** "Sailing, Fleet and 3 more". */
+export const listedNames = (names: readonly string[], most: number): Words =>
+  listed(
+    names.map((name) => [name]),
+    most,
+  );
+
+function listed(pieces: readonly Words[], most: number): Words {
+  const hidden = pieces.length > most + 1 ? pieces.length - most : 0;
+  const all: readonly Words[] = hidden > 0 ? [...pieces.slice(0, most), [`${hidden} more`]] : pieces;
+  if (all.length < 2) return all[0] ?? [];
+  return [...joinedWords(all.slice(0, -1)), " and ", ...all.at(-1)!];
 }

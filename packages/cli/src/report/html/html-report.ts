@@ -44,7 +44,11 @@ const PARTS: readonly (readonly [(material: Material) => Section | undefined, La
  * The assessment as one HTML file that needs nothing else: fonts and style are inside, there is no script, and whatever
  * people wrote is escaped. Lists are cut, so its size does not grow with the organisation.
  */
-export function htmlReport(assessment: Assessment, names: Names, { rules, comparison }: ReportOptions): string {
+export function htmlReport(
+  assessment: Assessment,
+  names: Names,
+  { rules, comparison }: ReportOptions,
+): string {
   const says = new Map(rules.map((rule) => [rule.id, rule.says]));
   const sorted = sortedOut(assessment, names, (rule) => says.get(rule) ?? rule.replace(/_/g, " "));
   const material: Material = { assessment, names, ...sorted };

@@ -27,7 +27,8 @@ export function paragraph(page: Page, spans: Line, { first = 0, rest = first, le
   for (const { pieces, width, hasSpace } of wordsOf(spans, most)) {
     const needed = width + (hasSpace ? 1 : 0);
     if (needed > room) {
-      const before = lines.length > 0 ? [page.say(" ".repeat(rest))] : (lead ?? [page.say(" ".repeat(first))]);
+      const before =
+        lines.length > 0 ? [page.say(" ".repeat(rest))] : (lead ?? [page.say(" ".repeat(first))]);
       lines.push((line = [...before, ...pieces.map(({ span }) => span)]));
       room = page.width - lineWidth(before) - width;
       continue;
@@ -72,9 +73,14 @@ function parted(word: string, most: number): string[] {
   for (const grapheme of graphemes(word)) {
     const cells = textWidth(grapheme);
     const mayPart = cells > 1 && !/^\p{P}/u.test(grapheme);
-    if (parts.length > 0 && !mayPart && width + cells <= most) parts[parts.length - 1] += grapheme;
-    else parts.push(grapheme);
-    width = parts.at(-1) === grapheme ? cells : width + cells;
+    const last = parts.at(-1);
+    if (last === undefined || mayPart || width + cells > most) {
+      parts.push(grapheme);
+      width = cells;
+    } else {
+      parts[parts.length - 1] = last + grapheme;
+      width += cells;
+    }
   }
   return parts;
 }

@@ -1,3 +1,6 @@
+import { harmless } from "./harmless.ts";
+import { graphemes, textWidth } from "./text-width.ts";
+
 /** What a progress bar needs of a terminal: `process.stderr` is one. */
 export type ProgressTerminal = {
   readonly isTTY?: boolean;
@@ -33,7 +36,7 @@ export function progressBar(
     const at = now();
     if (terminal.isTTY !== true || at - startedAt < PATIENCE_MS || at - drawnAt < REDRAW_MS) return;
     drawnAt = at;
-    terminal.write(ERASE_LINE + barText(what, share).slice(0, (terminal.columns ?? 80) - 1));
+    terminal.write(ERASE_LINE + fitted(barText(harmless(what), share), (terminal.columns ?? 80) - 1));
   };
   const end = () => {
     if (drawnAt !== -Infinity) terminal.write(ERASE_LINE);
@@ -47,4 +50,12 @@ function barText(what: string, share: number | undefined): string {
   const known = Math.min(1, Math.max(0, share));
   const full = Math.round(known * BAR_CELLS);
   return `${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)} ${String(Math.floor(known * 100)).padStart(3)} %  ${what}`;
+}
+
+/** What fits on one line: a bar that breaks could not be erased. */
+function fitted(text: string, cells: number): string {
+  let width = 0;
+  return graphemes(text)
+    .filter((grapheme) => (width += textWidth(grapheme)) <= cells)
+    .join("");
 }

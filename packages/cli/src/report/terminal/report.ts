@@ -30,6 +30,6 @@ export function point(page: Page, mark: Span, words: Line, indent = INDENT): Lin
   return paragraph(page, words, { lead, rest: lineWidth(lead) });
 }
 
-/** The line below a list that was cut. */
+/** The line below a list that was cut: "12 more", "8 more units". */
 export const andMore = (page: Page, hidden: string | null, indent = INDENT): Line[] =>
-  hidden === null ? [] : [[page.say(`${" ".repeat(indent)}… and ${hidden} more`, "quiet")]];
+  hidden === null ? [] : [[page.say(`${" ".repeat(indent)}… and ${hidden}`, "quiet")]];

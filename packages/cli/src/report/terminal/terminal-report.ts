@@ -2,7 +2,7 @@ import type { Assessment, Comparison } from "@lodestar/core";
 import { comparisonLines } from "../comparison/comparison-text.ts";
 import { dayInWords } from "../html/amounts.ts";
 import type { Names } from "../html/names.ts";
-import { type Lack, sortedOut } from "../html/not-recorded.ts";
+import { type Lack, lackOfRows, sortedOut } from "../html/not-recorded.ts";
 import { reportTitle } from "../html/sections/masthead.ts";
 import { tallied } from "./numbers.ts";
 import { type Line, pageFor } from "./page.ts";
@@ -17,7 +17,7 @@ import { heardLines } from "./parts/heard-lines.ts";
 import { inShort } from "./parts/in-short.ts";
 import { nextSteps } from "./parts/next-steps.ts";
 import { whatWasFound } from "./parts/what-was-found.ts";
-import { passageLines, type Report, severityMarks } from "./report.ts";
+import { type Passage, passageLines, type Report, severityMarks } from "./report.ts";
 
 export type TerminalOptions = {
   /** The rules that made the findings, each with its sentence. */
@@ -31,29 +31,44 @@ export type TerminalOptions = {
   readonly comparison?: Comparison | undefined;
 };
 
-const PARTS = [goalLines, askLines, heardLines, agreementLines, barrierLines];
+/** The parts behind the conflicts, and what is missing where a part has nothing to show. */
+const PARTS: readonly (readonly [(report: Report) => Passage, Lack])[] = [
+  [
+    goalLines,
+    lackOfRows("goals with the work below them", "northstar.csv", "objectives.csv", "initiatives.csv"),
+  ],
+  [askLines, lackOfRows("asks between units", "asks.csv")],
+  [heardLines, lackOfRows("people", "stakeholders.csv")],
+  [agreementLines, lackOfRows("rankings and ratings", "rankings.csv", "ratings.csv")],
+  [barrierLines, lackOfRows("barriers", "barriers.csv")],
+];
 
 /** The assessment as text for a terminal. Whatever people wrote is made harmless; lists are cut. */
 export function terminalReport(assessment: Assessment, names: Names, options: TerminalOptions): string {
-  const { rules, width = 80, colour, ascii = false } = options;
+  const { rules, width = 80, colour, ascii = false, comparison } = options;
   const page = pageFor({ width, colour, ascii });
   const says = new Map(rules.map((rule) => [rule.id, rule.says]));
   const sorted = sortedOut(assessment, names, (rule) => says.get(rule) ?? rule.replace(/_/g, " "));
   const report: Report = { assessment, names, page, ...sorted };
-  const passages = [
+  const parts = PARTS.map(([part, lack]) => ({ passage: part(report), lack }));
+  const lacks = [
+    ...parts.flatMap(({ passage, lack }) => (passage === undefined ? [lack] : [])),
+    ...sorted.lacks,
+  ];
+  const judged = [
     inShort(report),
     fourDials(report),
     whatWasFound(report),
-    ...PARTS.map((part) => part(report)),
-    notRecordedLines(page, lacksIn(sorted.lacks)),
-    folderLines(report),
-    nextSteps(report),
+    ...parts.map(({ passage }) => passage),
   ];
-  return page.print([...title(report), ...passages.flatMap((passage) => passageLines(page, passage))]);
+  const rest = [notRecordedLines(page, lacks), folderLines(report), nextSteps(report)];
+  return page.print([
+    ...title(report),
+    ...judged.flatMap((passage) => passageLines(page, passage)),
+    ...(comparison === undefined ? [] : comparisonLines(page, comparison)),
+    ...rest.flatMap((passage) => passageLines(page, passage)),
+  ]);
 }
-
-const lacksIn = (lacks: readonly Lack[]) =>
-  lacks.map((lack) => ({ ...lack, what: lack.what.replace(/^./, (first) => first.toUpperCase()) }));
 
 function title({ assessment, page }: Report): Line[] {
   const { organisation, today, generatedFrom } = assessment;

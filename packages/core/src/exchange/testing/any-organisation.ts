@@ -1,6 +1,5 @@
 import fc, { type GeneratorValue } from "fast-check";
 import { formatDay } from "../../calendar/day.ts";
-import { type ChoiceColumn, NumberColumn } from "../../organisation/columns.ts";
 import { Lexicon } from "../../organisation/lexicon.ts";
 import { Organisation } from "../../organisation/organisation.ts";
 import {
@@ -13,6 +12,7 @@ import {
 } from "../../organisation/schema.ts";
 import type { Table } from "../../organisation/table.ts";
 import { encodeUtf8 } from "../../organisation/utf8.ts";
+import { choicesOf } from "../choices-of.ts";
 
 /** What people, spreadsheets and attackers put into cells; everything but the NUL character. */
 const letters = [
@@ -186,10 +186,9 @@ class Making {
     return row;
   }
   #value(spec: ColumnSpec): unknown {
-    const column = spec.make(this.#scratch);
     switch (spec.type) {
       case "number":
-        return this.#number(column as NumberColumn);
+        return this.#number(spec);
       case "day":
         return this.#pick(anyDay);
       case "period":
@@ -197,7 +196,7 @@ class Making {
       case "email":
         return this.#pick(fc.constantFrom("a@b.c", '"q,r"@x.yz', "é@語.😀"));
       case "choice":
-        return this.#pick(fc.constantFrom(...(column as ChoiceColumn).choices));
+        return this.#pick(fc.constantFrom(...choicesOf(spec)));
       case "labels":
         return this.#some(3, () => this.#pick(anyWord));
       case "reference":
@@ -215,7 +214,8 @@ class Making {
         return this.#pick(anyText);
     }
   }
-  #number(column: NumberColumn): number {
+  #number(spec: ColumnSpec): number {
+    const column = spec.make(this.#scratch);
     column.reserve(1);
     const fits = (number: number) => {
       const bytes = encodeUtf8(String(number));

@@ -13,16 +13,17 @@ export const doubleCountedContribution: Rule = {
   places: itemsOf("objectives", "initiatives"),
   touchedBy: { objectives: itself("objectives"), initiatives: itself("initiatives") },
   at({ graph, organisation }, item) {
-    const table = organisation.isKind(item, "objectives") ? "objectives" : "initiatives";
-    if (!organisation.isKind(item, table)) return NOTHING;
+    const { objectives, initiatives } = organisation.tables;
+    const isObjective = organisation.isKind(item, "objectives");
+    if (!isObjective && !organisation.isKind(item, "initiatives")) return NOTHING;
     const row = organisation.row[item]!;
-    const { line, columns } = organisation.tables[table];
+    const { name, line, columns } = isObjective ? objectives : initiatives;
     const { start, count, weights } = columns.supports;
     let sum = 0;
     for (let at = start[row]!, end = at + count[row]!; at < end; at++) sum += weights[at]! || 0;
     if (sum <= 1 + TOLERANCE || !graph.takesPart(item)) return NOTHING;
     const at =
-      line[row] === 0 ? null : { file: `${writtenName(table)}.csv`, line: line[row]!, column: "supports" };
+      line[row] === 0 ? null : { file: `${writtenName(name)}.csv`, line: line[row]!, column: "supports" };
     return [
       { severity: "severe", parties: [item], evidence: { sum, shares: columns.supports.value(row), at } },
     ];

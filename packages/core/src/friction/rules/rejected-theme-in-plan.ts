@@ -1,4 +1,5 @@
-import type { Item } from "../../organisation/organisation.ts";
+import type { ListColumn } from "../../organisation/list-column.ts";
+import type { Item, Organisation } from "../../organisation/organisation.ts";
 import { itemsOf, itself } from "../places.ts";
 import { remembered } from "../remembered.ts";
 import { type Found, NOTHING, type Rule } from "../rule.ts";
@@ -32,13 +33,13 @@ export const rejectedThemeInPlan: Rule = {
   },
   at(situation, item) {
     const { graph, organisation } = situation;
-    const kind = organisation.kindOf(item);
-    if (kind !== "objectives" && kind !== "initiatives") return NOTHING;
-    const row = organisation.row[item]!;
-    const { start, count, terms } = organisation.tables[kind].columns.origin;
+    const origins = originsOf(organisation, item);
+    if (origins === undefined) return NOTHING;
+    const first = origins.start[organisation.row[item]!]!;
+    const end = first + origins.count[organisation.row[item]!]!;
     let found: Found[] | undefined;
-    for (let place = start[row]!; place < start[row]! + count[row]!; place++) {
-      const origin = terms[place]!;
+    for (let place = first; place < end; place++) {
+      const origin = origins.terms[place]!;
       const themes = situation.recall(rejectedThemes)(origin);
       if (themes.length === 0 || organisation.kindOf(origin) === undefined) continue;
       if (!graph.takesPart(item)) return NOTHING;
@@ -50,6 +51,13 @@ export const rejectedThemeInPlan: Rule = {
   question: ({ organisation }, { parties: [item, origin] }) =>
     `“${spokenTitle(organisation, item!)}” rests on “${spokenTitle(organisation, origin!)}”, which people rejected: what did they really mean?`,
 };
+
+/** The origins of plan items of the same kind; `undefined` for what is no plan item. */
+function originsOf(organisation: Organisation, item: Item): ListColumn | undefined {
+  const { objectives, initiatives } = organisation.tables;
+  if (organisation.isKind(item, "objectives")) return objectives.columns.origin;
+  return organisation.isKind(item, "initiatives") ? initiatives.columns.origin : undefined;
+}
 
 /** How people answered the current revision of a theme. */
 type Answers = {

@@ -1,10 +1,11 @@
 import { type Day, NO_DAY, formatDay } from "../../calendar/day.ts";
+import { NO_TERM } from "../../organisation/lexicon.ts";
 import type { Item } from "../../organisation/organisation.ts";
 import { itemsOf, itself, through } from "../places.ts";
-import { type Evidence, NOTHING, type Rule } from "../rule.ts";
+import { type Evidence, type Found, NOTHING, type Rule } from "../rule.ts";
 import type { Derivation, Situation } from "../situation.ts";
 import { spokenTitle } from "../spoken-title.ts";
-import { cycleDays } from "./objective-of-the-year.ts";
+import { cycleDays, everyObjective } from "./objective-of-the-year.ts";
 
 /**
  * A target of an active objective that nobody has checked in for longer than the cadence; where nobody ever has, the
@@ -13,29 +14,33 @@ import { cycleDays } from "./objective-of-the-year.ts";
 export const staleTarget: Rule = {
   id: "stale_target",
   says: "Nobody knows how a target stands.",
-  places: itemsOf("targets"),
+  places: itemsOf("objectives"),
   touchedBy: {
-    targets: itself("targets"),
-    checkins: through("checkins", "target"),
-    objectives: ({ graph, organisation }, row) => {
-      const { id } = organisation.tables.targets.columns;
-      const objective = organisation.tables.objectives.columns.id.values[row]!;
-      return graph
-        .rowsBy("targets", "objective")
-        .rows(objective)
-        .map((target) => id.values[target]!);
+    objectives: itself("objectives"),
+    targets: through("targets", "objective"),
+    checkins: ({ organisation }, row) => {
+      const target = organisation.tables.checkins.columns.target.values[row]!;
+      const { objective } = organisation.tables.targets.columns;
+      return organisation.isKind(target, "targets") ? [objective.values[organisation.row[target]!]!] : [];
     },
-    organisation: (situation) => itemsOf("targets")(situation),
+    organisation: everyObjective,
   },
-  at(situation, target) {
+  at(situation, objective) {
     const { graph, organisation, thresholds, today } = situation;
-    if (!organisation.isKind(target, "targets")) return NOTHING;
-    const objective = organisation.tables.targets.columns.objective.values[organisation.row[target]!]!;
-    if (!isActive(situation, objective)) return NOTHING;
-    const last = graph.lastCheckIn(target);
-    const since = last === NO_DAY ? startOf(situation, objective) : last;
-    if (since === NO_DAY || today - since <= thresholds.checkInDays) return NOTHING;
-    return [{ severity: "serious", parties: [target], evidence: evidenceOf(situation, last, since) }];
+    const targets = graph.rowsBy("targets", "objective");
+    if (targets.first(objective) === NO_TERM || !isActive(situation, objective)) return NOTHING;
+    const { id } = organisation.tables.targets.columns;
+    const start = startOf(situation, objective);
+    let found: Found[] | undefined;
+    for (let row = targets.first(objective); row >= 0; row = targets.next(row)) {
+      const last = graph.lastCheckIn(id.values[row]!);
+      const since = last === NO_DAY ? start : last;
+      if (since === NO_DAY || today - since <= thresholds.checkInDays) continue;
+      found ??= [];
+      const evidence = evidenceOf(situation, last, since);
+      found.push({ severity: "serious", parties: [id.values[row]!], evidence });
+    }
+    return found ?? NOTHING;
   },
   question: ({ organisation }, { parties: [target], evidence }) =>
     `How does “${spokenTitle(organisation, target!)}” stand today? Nobody has said so for ${evidence["days"] as number} days.`,

@@ -25,13 +25,16 @@ export function agreement({ assessment, names }: Material): Section | undefined 
     rankings.order.length > 0 && aboutRankings,
     ratings.length > 0 && aboutRatings,
     rankings.order.length + ratings.length > 0 &&
-      method(...(rankings.order.length > 0 ? RANKING_PAGES : []), ...(ratings.length > 0 ? RATING_PAGES : [])),
+      method(
+        ...(rankings.order.length > 0 ? RANKING_PAGES : []),
+        ...(ratings.length > 0 ? RATING_PAGES : []),
+      ),
   ];
   return { id: "agreement", title: "Where people agree", note, body };
 }
 
-const RANKING_PAGES = ["kendall-w", "concordance-by-chance"];
-const RATING_PAGES = ["ordinal-agreement", "within-group-agreement"];
+const RANKING_PAGES = ["priority-agreement", "kendall-w"];
+const RATING_PAGES = ["rating-agreement", "ordinal-agreement", "within-group-agreement"];
 const aboutRankings = markup`<p>W is 1 where all rank alike and 0 where their orders have nothing in common; p is how often chance alone would give as much.</p>`;
 const aboutRatings = markup`<p>A is 1 where all answer alike, 0 where answers are spread evenly, −1 in two camps; r<sub>WG</sub> is 1 without any spread and 0 where answers are spread like random ones.</p>`;
 
@@ -48,7 +51,10 @@ function approvals(ratings: readonly RatingAgreement[]): Content {
       [{ title: "Approved" }, { title: "People", kind: "figure" }],
       sorted
         .slice(0, MOST_RATED)
-        .map(({ title, people }) => [said(title), barWithAmount(people / (sorted[0]!.people || 1), figure(people))]),
+        .map(({ title, people }) => [
+          said(title),
+          barWithAmount(people / (sorted[0]!.people || 1), figure(people)),
+        ]),
     ),
     andMore(sorted.length - MOST_RATED),
   ];
@@ -61,7 +67,8 @@ export const rankedThings = (order: readonly RankedItem[], names: Names) =>
 function ranked(rankings: Material["assessment"]["agreement"]["rankings"], names: Names): Content {
   const { value, p, judges, items, among, order, reason } = rankings;
   const [one, many] = rankedThings(order, names);
-  const who = among === "units" ? tallied(judges, "unit") : tallied(judges, "person", "people");
+  const people = tallied(rankings.people, "person", "people");
+  const who = among === "units" ? `${tallied(judges, "unit")} (${people})` : people;
   const found =
     value === null
       ? reason

@@ -23,7 +23,7 @@ export function asks({ assessment, names }: Material): Section | undefined {
     ),
     andMore(units.length - MOST_UNITS),
   ];
-  const note = markup`<p>An ask is what a piece of work needs from a unit. A unit may accept, renegotiate or decline; silence stays open. Days are those of asks not declined.</p>${method("asks")}`;
+  const note = markup`<p>An ask is what a piece of work needs from a unit. A unit may accept, renegotiate or decline; silence stays open. Days are those of asks not declined.</p>${method("unit-asks")}`;
   return { id: "asks", title: "What units ask of each other", note, body };
 }
 

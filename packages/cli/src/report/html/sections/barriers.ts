@@ -21,7 +21,7 @@ export function barriers({ assessment, names }: Material): Section | undefined {
     unknown.length > 0 &&
       markup`<div class="mirror alone">${side("Side not recorded", "outer", unknown, names)}</div>`,
   ];
-  const note = markup`<p>A bar is severity by likelihood, up to ${GRAVEST}. ${mark("notice", "severe")} hollow: nobody has decided a response. Plans fail on inner barriers as often as on outer ones.</p>${method("barriers")}`;
+  const note = markup`<p>A bar is severity by likelihood, up to ${GRAVEST}. ${mark("notice", "severe")} hollow: nobody has decided a response. Plans fail on inner barriers as often as on outer ones.</p>${method("barrier-balance")}`;
   return { id: "barriers", title: "What stands in the way", note, body };
 }
 

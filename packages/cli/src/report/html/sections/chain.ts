@@ -15,7 +15,7 @@ export const linkInWords = (link: string) =>
 export function chain({ assessment: { chain: rated } }: Material): Section | undefined {
   if (rated.links.every(({ median }) => median === null)) return undefined;
   const link = (name: ChainLink["link"]) => rated.links.find((each) => each.link === name);
-  const note = markup`<p>People rated each link from 0, not at all, to 100, fully. The big number is the median. A chain is as strong as its weakest link. A is 1 where all answer alike, 0 where answers are spread evenly, −1 where two camps stand at the ends.</p>${method("median", "ordinal-agreement")}`;
+  const note = markup`<p>People rated each link from 0, not at all, to 100, fully. The big number is the median. A chain is as strong as its weakest link. A is 1 where all answer alike, 0 where answers are spread evenly, −1 where two camps stand at the ends.</p>${method("chain", "ordinal-agreement")}`;
   const figure = markup`<div class="chain">
   <p class="station">Purpose</p>
   ${linkBetween(link("strategy_supports_purpose"), rated.weakest)}

@@ -6,7 +6,7 @@ import { type FoundByRule, severities, worstOf } from "../found-by-rule.ts";
 import { type Content, type Markup, markup } from "../markup.ts";
 import { named, smallId } from "../names.ts";
 import { label, shortened } from "../said.ts";
-import { type Material, type Section, method } from "../section.ts";
+import type { Material, Section } from "../section.ts";
 import { andMore } from "../table.ts";
 
 /** Findings of a rule that stand open to the eye; the others wait behind one line. */
@@ -24,7 +24,7 @@ const MEANINGS: Readonly<Record<Severity, string>> = {
 export function conflicts(material: Material): Section | undefined {
   const { found } = material;
   if (found.length === 0) return undefined;
-  const note = markup`<p>Every conflict was found by a rule, opens into what it rests on, and ends in a question. Rules do not judge people.</p>${method("<rule>")}`;
+  const note = markup`<p>Every conflict was found by a rule, opens into what it rests on, and ends in a question. Rules do not judge people.</p><p class="method">Methods in <span class="path">docs/method</span>, a page for each rule</p>`;
   const bySeverity = severities.map((severity) => {
     const rules = found.filter((each) => worstOf(each) === severity);
     return rules.length > 0 && severityPart(severity, rules, material);

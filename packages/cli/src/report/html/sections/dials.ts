@@ -80,7 +80,14 @@ function partsOf({ title, asks, dial }: Named, hasPeople: boolean): Markup {
 
 const reasonOf = ({ id, reason }: Part): Content => [
   partName(id),
-  reason !== "" && [" (", label(reason.replace(/[.\s]+$/, "").replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase()), 200), ")"],
+  reason !== "" && [
+    " (",
+    label(
+      reason.replace(/[.\s]+$/, "").replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase()),
+      200,
+    ),
+    ")",
+  ],
 ];
 
 const partRow = (part: Part): readonly Content[] => [

@@ -84,29 +84,22 @@ export const workWithoutGoal: Telling = ({ assessment }) => {
   return [{ weight: amounts.length === 0 ? 55 : 84, section, text }];
 };
 
-/** Commitments that were missed, and targets nobody has measured. */
+/** Targets of commitments that are past their day, and targets nobody has measured. */
 export const targetsReached: Telling = ({ assessment: { progress } }) => {
   const { committedMissed, targets, targetsMeasured } = progress;
   const section = "goals" as const;
+  const sentences = [];
+  if (committedMissed > 0) {
+    const [verb, their] = committedMissed === 1 ? ["is", "its"] : ["are", "their"];
+    const text = `${capitalised(counted(committedMissed, "target"))} of committed objectives ${verb} past ${their} day and not reached.`;
+    sentences.push({ weight: 79, section, text });
+  }
   const unmeasured = targets - targetsMeasured;
-  return [
-    ...(committedMissed > 0
-      ? [
-          {
-            weight: 79,
-            section,
-            text: `${capitalised(counted(committedMissed, "commitment"))} ${committedMissed === 1 ? "has" : "have"} been missed.`,
-          },
-        ]
-      : NOTHING_TO_SAY),
-    ...(targetsMeasured > 0 && unmeasured > 0
-      ? [
-          {
-            weight: 45,
-            section,
-            text: `Nobody has measured ${numberWord(unmeasured)} of the ${figure(targets)} targets yet.`,
-          },
-        ]
-      : NOTHING_TO_SAY),
-  ];
+  if (targetsMeasured > 0 && unmeasured > 0)
+    sentences.push({
+      weight: 45,
+      section,
+      text: `Nobody has measured ${numberWord(unmeasured)} of the ${figure(targets)} targets yet.`,
+    });
+  return sentences;
 };

@@ -59,7 +59,14 @@ export const statementsAnswered: Telling = ({ assessment: { traceability } }) =>
     return [{ weight: 40, section, text }];
   }
   const open = answersDue - withDisposition;
-  if (open <= 0) return [{ weight: 31, section, text: `All ${counted(answersDue, "statement")} that were due an answer have one.` }];
+  if (open <= 0)
+    return [
+      {
+        weight: 31,
+        section,
+        text: `All ${counted(answersDue, "statement")} that were due an answer have one.`,
+      },
+    ];
   const verb = open === 1 ? "waits" : "wait";
   const text = `Of ${figure(answersDue)} things people said in rounds you have answered, ${numberWord(open)} still ${verb} for an answer.`;
   return [{ weight: 58 + 20 * (open / answersDue), section, text }];

@@ -56,6 +56,7 @@ export const anAssessment = (changes: Partial<Assessment> = {}): Assessment => (
       value: null,
       among: "units",
       judges: 0,
+      people: 0,
       items: 0,
       p: null,
       reason: "No rankings.",
@@ -97,14 +98,15 @@ export const aFinding = (
 });
 
 /** Counts of the findings of each rule; every place looked at has one unless `lookedAt` says otherwise. */
-export function countsOf(
+export function findingCountsOf(
   findings: readonly Finding[],
   lookedAt: Readonly<Record<string, number>> = {},
 ): readonly FindingCount[] {
   const rules = [...new Set(findings.map(({ rule }) => rule))];
   return rules.map((rule) => {
     const found = findings.filter((finding) => finding.rule === rule);
-    const count = (severity: Finding["severity"]) => found.filter((each) => each.severity === severity).length;
+    const count = (severity: Finding["severity"]) =>
+      found.filter((each) => each.severity === severity).length;
     return {
       rule,
       says: rule,

@@ -46,6 +46,15 @@ export const hugeOrganisation = (): Assessment =>
       coordinated: aDial(0.5, aPart("line_of_sight", 0.4, "Many."), aPart("asks_answered", 0.6, "Many.")),
     },
     findings: many(200_000, finding),
+    findingCounts: RULES.map((rule) => ({
+      rule,
+      says: rule,
+      severe: 8_334,
+      serious: 8_333,
+      notice: 8_333,
+      places: 25_000,
+      lookedAt: 100_000,
+    })),
     coverage: [
       { by: "all", id: null, name: "all", people: 100_000, heard: 64_000, influenceHeard: 0.7 },
       ...many(2_000, (at) => ({
@@ -86,6 +95,7 @@ export const hugeOrganisation = (): Assessment =>
         value: 0.2,
         among: "units",
         judges: 2_000,
+        people: 2_000,
         items: 3_000,
         p: 0.001,
         reason: "",
@@ -122,6 +132,7 @@ export const hugeOrganisation = (): Assessment =>
       statements: 300_000,
       authors: 90_000,
       withDisposition: 100_000,
+      answersDue: 250_000,
       outcomes: { adopted: 90_000, merged: 10_000, deferred: 0, declined: 0 },
     },
   });

@@ -1,9 +1,18 @@
 import type { Assessment } from "@lodestar/core";
-import { aFinding, anAssessment, namesOf } from "./an-assessment.ts";
+import { aFinding, anAssessment, findingCountsOf, namesOf } from "./an-assessment.ts";
 
 const OPTIONS = 32;
 const ids = Array.from({ length: OPTIONS }, (_, at) => `t${at + 1}`);
 const titles = ids.map((id, at) => `Fly by trajectory ${at + 1} (${id})`);
+
+const missing = [
+  "item_without_owner",
+  "item_without_date",
+  "objective_without_target",
+  "work_without_path_to_goal",
+].flatMap((rule) =>
+  ids.map((id) => aFinding(rule, "notice", { parties: [id], question: `What about “${id}”?` })),
+);
 
 /** Ten science teams rank 32 options, and nothing else is recorded. */
 export const rankingsOnly: Assessment = anAssessment({
@@ -33,14 +42,8 @@ export const rankingsOnly: Assessment = anAssessment({
       influenceHeard: null,
     })),
   ],
-  findings: [
-    "item_without_owner",
-    "item_without_date",
-    "objective_without_target",
-    "work_without_path_to_goal",
-  ].flatMap((rule) =>
-    ids.map((id) => aFinding(rule, "notice", { parties: [id], question: `What about “${id}”?` })),
-  ),
+  findings: missing,
+  findingCounts: findingCountsOf(missing),
   lineOfSight: {
     ...anAssessment().lineOfSight,
     byItems: 0,
@@ -52,6 +55,7 @@ export const rankingsOnly: Assessment = anAssessment({
       value: 0.67,
       among: "units",
       judges: 10,
+      people: 10,
       items: OPTIONS,
       p: 0.00001,
       reason: "",

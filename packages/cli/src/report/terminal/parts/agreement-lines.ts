@@ -45,7 +45,7 @@ function rankingLines({ assessment, names, page }: Report): Line[] {
       `${who} ranking ${tallied(items, one, many)}: ${found} (1: all alike, 0: nothing in common).`,
     ),
     ...columnLines(page, columns, rows),
-    ...andMore(page, order.length > MOST_RANKED ? figure(order.length - MOST_RANKED) : null),
+    ...andMore(page, order.length > MOST_RANKED ? `${figure(order.length - MOST_RANKED)} more` : null),
   ];
 }
 
@@ -69,7 +69,7 @@ function ratingLines({ page }: Report, ratings: readonly RatingAgreement[]): Lin
     ]);
   return [
     ...columnLines(page, columns, rows),
-    ...andMore(page, ratings.length > MOST_RATED ? figure(ratings.length - MOST_RATED) : null),
+    ...andMore(page, ratings.length > MOST_RATED ? `${figure(ratings.length - MOST_RATED)} more` : null),
     ...told(
       page,
       "A and r_WG: 1 where all answer alike; A below 0: nearer to two camps than to one.",

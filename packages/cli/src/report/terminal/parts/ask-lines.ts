@@ -36,7 +36,7 @@ export function askLines({ assessment, names, page }: Report): Passage {
     title: "What units are asked for",
     lines: [
       ...columnLines(page, columns, rows),
-      ...andMore(page, hidden > 0 ? tallied(hidden, "unit") : null),
+      ...andMore(page, hidden > 0 ? tallied(hidden, "more unit") : null),
     ],
   };
 }

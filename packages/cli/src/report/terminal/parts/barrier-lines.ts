@@ -26,21 +26,21 @@ function sideLines({ page, names }: Report, side: string, barriers: readonly Bar
   );
   const columns = [
     { title: `${side.toLowerCase()}, ${figure(barriers.length)}`, fills: true },
-    { title: "sev. × lik.", align: "right", spare: 1 },
+    { title: "sev×lik", align: "right", spare: 1 },
     { title: "response" },
   ] as const;
   const rows = sorted
     .slice(0, MOST_BARRIERS)
     .map((line) => [
       page.say(line.title),
-      page.say(`${orUnknown(line.severity)} × ${orUnknown(line.likelihood)}`),
+      page.say(`${orUnknown(line.severity)}×${orUnknown(line.likelihood)}`),
       line.response === null
         ? page.say(`${severityMarks.severe} none`, "severe")
         : page.say(
             line.owner === null ? `${line.response}, nobody` : `${line.response}, ${names.title(line.owner)}`,
           ),
     ]);
-  const hidden = barriers.length > MOST_BARRIERS ? figure(barriers.length - MOST_BARRIERS) : null;
+  const hidden = barriers.length > MOST_BARRIERS ? `${figure(barriers.length - MOST_BARRIERS)} more` : null;
   return [...columnLines(page, columns, rows), ...andMore(page, hidden)];
 }
 

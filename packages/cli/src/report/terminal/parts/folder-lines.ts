@@ -1,4 +1,5 @@
 import { formatFault } from "@lodestar/core";
+import { capitalised } from "../../html/amounts.ts";
 import { countOf } from "../../html/assessed.ts";
 import type { Lack } from "../../html/not-recorded.ts";
 import { figure, tallied } from "../numbers.ts";
@@ -17,11 +18,15 @@ export function notRecordedLines(page: Page, lacks: readonly Lack[]): Passage {
     lines: [
       ...lacks
         .slice(0, MOST_LACKS)
-        .flatMap(({ what }) => point(page, page.say("·", "quiet"), [page.say(what)])),
-      ...andMore(page, lacks.length > MOST_LACKS ? figure(lacks.length - MOST_LACKS) : null),
+        .flatMap((lack) => point(page, page.say("·", "quiet"), [page.say(lackInWords(lack))])),
+      ...andMore(page, lacks.length > MOST_LACKS ? `${figure(lacks.length - MOST_LACKS)} more` : null),
     ],
   };
 }
+
+/** "Barriers (barriers.csv)". */
+const lackInWords = ({ what, files = [] }: Lack) =>
+  capitalised(files.length === 0 ? what : `${what} (${files.join(", ")})`);
 
 /** What was read, and what could not be. */
 export function folderLines({ assessment, page }: Report): Passage {
@@ -35,7 +40,10 @@ export function folderLines({ assessment, page }: Report): Passage {
         .flatMap((fault) =>
           point(page, page.say(severityMarks.serious, "serious"), [page.say(formatFault(fault))]),
         ),
-      ...andMore(page, faults.length > MOST_FAULTS ? tallied(faults.length - MOST_FAULTS, "fault") : null),
+      ...andMore(
+        page,
+        faults.length > MOST_FAULTS ? tallied(faults.length - MOST_FAULTS, "more fault") : null,
+      ),
       ...unknownLines(page, unknownColumns),
     ],
   };

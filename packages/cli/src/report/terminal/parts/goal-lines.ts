@@ -11,7 +11,7 @@ export function goalLines(report: Report): Passage {
   const { assessment, page } = report;
   const goals = goalsOf(assessment);
   if (goals.length === 0 && assessment.lineOfSight.value === null) return undefined;
-  const hidden = goals.length > MOST_GOALS ? figure(goals.length - MOST_GOALS) : null;
+  const hidden = goals.length > MOST_GOALS ? `${figure(goals.length - MOST_GOALS)} more` : null;
   const lines = [
     ...(goals.length === 0
       ? told(page, "No goal is recorded.")

@@ -1,6 +1,6 @@
 import type { Coverage } from "../../html/assessed.ts";
 import { coverageOfAll, leastHeardFirst } from "../../html/sections/heard.ts";
-import { columnLines } from "../columns.ts";
+import { type Column, columnLines } from "../columns.ts";
 import { figure, percent, tallied } from "../numbers.ts";
 import type { Line, Page } from "../page.ts";
 import { andMore, type Passage, type Report, severityMarks, told } from "../report.ts";
@@ -21,7 +21,7 @@ export function heardLines({ assessment, page }: Report): Passage {
     lines: [
       ...told(page, sentence(all)),
       ...(gaps.length === 0 ? [] : gapTable(page, gaps.slice(0, sides.length + MOST_UNITS))),
-      ...andMore(page, hidden > 0 ? `${tallied(hidden, "unit")} with people not heard` : null),
+      ...andMore(page, hidden > 0 ? `${tallied(hidden, "more unit")} with people not heard` : null),
     ],
   };
 }
@@ -34,17 +34,18 @@ function sentence({ heard, people, influenceHeard }: Coverage): string {
 }
 
 function gapTable(page: Page, gaps: readonly Coverage[]): Line[] {
-  const columns = [
+  const hasInfluence = gaps.some(({ influenceHeard }) => influenceHeard !== null);
+  const columns: readonly Column[] = [
     { title: "not heard in full", fills: true },
     { title: "people", align: "right" },
     { title: "heard", align: "right" },
-    { title: "influence heard", align: "right", spare: 1 },
-  ] as const;
+    ...(hasInfluence ? [{ title: "influence heard", align: "right", spare: 1 } as const] : []),
+  ];
   const rows = gaps.map(({ name, people, heard, influenceHeard }) => [
     page.say(name),
     page.say(figure(people)),
     heard === 0 ? page.say(`${severityMarks.serious} nobody`, "serious") : page.say(figure(heard)),
-    page.say(influenceHeard === null ? "—" : percent(influenceHeard)),
+    ...(hasInfluence ? [page.say(influenceHeard === null ? "—" : percent(influenceHeard))] : []),
   ]);
   return columnLines(page, columns, rows);
 }

@@ -11,7 +11,14 @@ const DECISIONS = 3;
 /** What to do next, what makes the rest more certain first. */
 export function nextSteps(report: Report): Passage {
   const { page } = report;
-  const steps = [mendFolder(report), ...decide(report), answerAsks(report), hear(report), seeMore(report)];
+  const steps = [
+    mendFolder(report),
+    ...decide(report),
+    answerAsks(report),
+    hear(report),
+    record(report),
+    seeMore(report),
+  ];
   const lines = steps
     .filter((step) => step !== undefined)
     .flatMap((step, at): Line[] => point(page, page.say(`${at + 1}.`, "accent"), [page.say(step)]));
@@ -51,6 +58,12 @@ function hear({ assessment }: Report): string | undefined {
   const [least] = leastHeardFirst(assessment.coverage, "unit").filter(({ heard, people }) => heard < people);
   const first = least === undefined || least.id === null ? "" : `, first in ${least.name}`;
   return `Hear the ${tallied(all.people - all.heard, "person", "people")} not heard yet${first}.`;
+}
+
+/** What one column more would let the report speak about. */
+function record({ lacks }: Report): string | undefined {
+  const [first] = lacks;
+  return first && `Record what is missing everywhere, such as ${first.what}.`;
 }
 
 function seeMore({ assessment }: Report): string {

@@ -59,16 +59,18 @@ function ruleLines(report: Report, rule: FoundByRule): Line[] {
     ...rule.first.slice(0, EXAMPLES).flatMap((finding) => exampleLines(report, finding)),
     ...andMore(
       page,
-      rule.total > EXAMPLES ? figure(rule.total - Math.min(EXAMPLES, rule.first.length)) : null,
+      rule.total > EXAMPLES ? `${figure(rule.total - Math.min(EXAMPLES, rule.first.length))} more` : null,
       INDENT,
     ),
   ];
 }
 
 function exampleLines({ page, names }: Report, { parties, question }: Finding): Line[] {
-  const titles = parties.slice(0, PARTIES).map((id) => names.title(id));
+  // A question leaves out what a moderator hid, so words of people are never added to it here.
+  const shown = parties.filter((id) => names.kind(id) !== "statements");
+  const titles = shown.slice(0, PARTIES).map((id) => names.title(id));
   const unnamed = titles.filter((title) => !question.includes(title.slice(0, 60)));
-  const hidden = parties.length > PARTIES ? ` and ${figure(parties.length - PARTIES)} more` : "";
+  const hidden = shown.length > PARTIES ? ` and ${figure(shown.length - PARTIES)} more` : "";
   const about =
     unnamed.length === 0 ? [] : [page.say(`${titles.map((title) => `“${title}”`).join(", ")}${hidden}: `)];
   return point(page, page.say("·", "quiet"), [...about, page.say(question)], INDENT);
