@@ -25,7 +25,7 @@ const isWritten = (piece: string) =>
     process.stdout.write(piece, (error) => {
       if (!error) resolve(true);
       else if (isClosedPipe(error)) resolve(false);
-      else reject(new Error("the output cannot be written", { cause: error }));
+      else reject(new Error(`the output cannot be written: ${error.message}`, { cause: error }));
     });
   });
 

@@ -108,7 +108,7 @@ test("an organisation is the same after it was written as files or as a workbook
       writeFolder(again, `${place} again`);
       expect(bytesOf(`${place} again`)).toEqual(bytesOf(place));
     }),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
 });
 

@@ -64,7 +64,7 @@ test("whatever stands in the cells of a folder, what could be read of it can be 
       ).toEqual([]);
       expect(filesOf(again.organisation)).toEqual(written);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -90,6 +90,6 @@ test("whatever bytes a folder is made of, every fault has a place and stands on 
         expect(readFiles(files).faults).toEqual(faults);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

@@ -341,10 +341,10 @@ test("units form a tree: a ring is told once, and its unit loses its parent", ()
   expect([...units.rows()].map((row) => units.row(row).parent)).toEqual(["u1", null, "u3", "u1", null, "u3"]);
 });
 
-test("a ring of 300,000 units is found in the time it takes to walk it", () => {
-  const ring = Array.from({ length: 300_000 }, (_, unit) => `u${unit},x,u${(unit + 1) % 300_000}\n`).join("");
+test("a ring of 200,000 units is found in the time it takes to walk it", () => {
+  const ring = Array.from({ length: 200_000 }, (_, unit) => `u${unit},x,u${(unit + 1) % 200_000}\n`).join("");
   expect(faultsOf({ units: `id,name,parent\n${ring}` })).toEqual([
-    'units.csv:2: parent: the units form a ring: "u0" > "u1" > "u2" > "u3" > "u4" > "u5" > "u6" > "… 299993 more" > "u0", expected a tree',
+    'units.csv:2: parent: the units form a ring: "u0" > "u1" > "u2" > "u3" > "u4" > "u5" > "u6" > "… 199993 more" > "u0", expected a tree',
   ]);
 });
 
@@ -505,7 +505,11 @@ test("faults beyond 100,000 in one file are counted but not listed", () => {
 });
 
 test("files that are not part of the format cannot crowd out the others", () => {
-  const { faults, organisation } = readFiles({ boats: "\n".repeat(3_000_000), more: "x\n", units: UNITS });
+  const { faults, organisation } = readFiles({
+    boats: new Uint8Array(2_100_000).fill(10),
+    more: "x\n",
+    units: UNITS,
+  });
   expect(faults.map(({ file, line }) => [file, line])).toEqual([
     ["boats.csv", 2_000_001],
     ["more.csv", 1],

@@ -127,7 +127,9 @@ export class KeepingSink implements TableSink {
   #take(row: ScannedRow): void {
     if (row.fault) this.#faults.add(row.line, "-", row.fault.message);
     if (!this.#hasRoom(row.line, row.cells, 0)) return;
-    this.#rows.push(Array.from({ length: row.cells }, (_, i) => this.#kept(row, i)));
+    const cells: string[] = [];
+    for (let cell = 0; cell < row.cells; cell++) cells.push(this.#kept(row, cell));
+    this.#rows.push(cells);
   }
   #kept({ bytes, from, to, line }: ScannedRow, cell: number): string {
     const found = damage(bytes, from[cell]!, to[cell]!);

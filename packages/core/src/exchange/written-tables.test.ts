@@ -54,7 +54,7 @@ test("whatever an organisation holds is the same after it was written and read",
       expect(contentOf(reading.organisation)).toEqual(contentOf(organisation));
       expect(filesOf(reading.organisation)).toEqual(files);
     }),
-    { endOnFailure: true },
+    { endOnFailure: true, numRuns: 60 },
   );
 });
 
@@ -65,7 +65,7 @@ test("sheets hold the same organisation as files", () => {
       expect(reading.faults).toEqual([]);
       expect(contentOf(reading.organisation)).toEqual(contentOf(organisation));
     }),
-    { endOnFailure: true, numRuns: 50 },
+    { endOnFailure: true, numRuns: 25 },
   );
 });
 

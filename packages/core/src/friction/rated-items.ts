@@ -12,7 +12,7 @@ export type RatedItem = {
   readonly homes: Item[];
 };
 
-/** A rated item while it is gathered: who rated it at which place, in which round. */
+/** A rated item while it is gathered: who rated it at which place, in which round; that only with several rounds. */
 type Gathering = RatedItem & { readonly place: Map<Item, number>; readonly rounds: Term[] };
 
 /**
@@ -40,7 +40,12 @@ export function ratedItems({ organisation }: Situation): RatedItem[] {
     const home = organisation.isKind(person, "stakeholders")
       ? firstTerm(stakeholders.columns.unit, organisation.row[person]!)
       : NO_TERM;
-    put(gatheringOf(byItem, what, lowest, highest), person, home, given, round.values[row]!, isLater);
+    const gathering = gatheringOf(byItem, what, lowest, highest);
+    const before = isOneRound ? undefined : placeOf(gathering, person, round.values[row]!, isLater);
+    if (before === undefined) {
+      gathering.values.push(given);
+      gathering.homes.push(home);
+    } else if (before !== EARLIER) gathering.values[before] = given;
   }
   return [...byItem.values()].flat();
 }
@@ -75,15 +80,20 @@ function gatheringOf(byItem: Map<Item, Gathering[]>, item: Item, lowest: number,
 /** Stands for the place of a rating that a later round has replaced. */
 const EARLIER = -1;
 
-/** Where the rating of an earlier round stands that this one replaces; `undefined` where it is the person's first. */
-function placeOf({ place, rounds, values }: Gathering, person: Item, round: string): number | undefined {
+/** Where the rating stands that this one replaces; `undefined` where it is the person's first. */
+function placeOf(
+  { place, rounds, values }: Gathering,
+  person: Item,
+  round: Term,
+  isLater: (one: Term, other: Term) => boolean,
+): number | undefined {
   const before = place.get(person);
   if (before === undefined) {
     place.set(person, values.length);
     rounds.push(round);
     return undefined;
   }
-  if (round < rounds[before]!) return EARLIER;
+  if (!isLater(round, rounds[before]!)) return EARLIER;
   rounds[before] = round;
   return before;
 }

@@ -29,7 +29,9 @@ test("the worked examples of docs/method/declared-priority.md", () => {
 test("where nobody said anything about a goal there are no shares", () => {
   const nothing = { by: null, people: 0, shares: [] };
   expect(declared({})).toEqual(nothing);
-  expect(declared({ objectives: [{ id: "o1" }], points: [{ stakeholder: "ana", item: "o1", points: 100 }] })).toEqual(nothing);
+  expect(
+    declared({ objectives: [{ id: "o1" }], points: [{ stakeholder: "ana", item: "o1", points: 100 }] }),
+  ).toEqual(nothing);
 });
 
 test("a person who speaks in two rounds counts once, with the mean of them", () => {
@@ -43,11 +45,17 @@ test("a person who speaks in two rounds counts once, with the mean of them", () 
 
 test("points come before rankings, for they also say how much", () => {
   const rankings = ranks("bo", ["g3", "g2", "g1"]);
-  expect(declared({ points: points("ana", [100, 0, 0]), rankings })).toMatchObject({ by: "points", people: 1 });
+  expect(declared({ points: points("ana", [100, 0, 0]), rankings })).toMatchObject({
+    by: "points",
+    people: 1,
+  });
 });
 
 test("the shares of all goals sum to 1, whoever comes first", () => {
-  const anyPoints = fc.array(fc.array(fc.nat(50), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 3 });
+  const anyPoints = fc.array(fc.array(fc.nat(50), { minLength: 3, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 3,
+  });
   fc.assert(
     fc.property(anyPoints, (given) => {
       fc.pre(given.flat().some(Boolean));

@@ -78,7 +78,7 @@ function voicesOn(
     if (place === undefined) continue;
     const person = stakeholder.values[row]!;
     let rounds = voices.get(person);
-    if (rounds === undefined) voices.set(person, (rounds = new Map()));
+    if (rounds === undefined) voices.set(person, (rounds = new Map<number, Float64Array>()));
     let spoken = rounds.get(round.values[row]!);
     if (spoken === undefined)
       rounds.set(round.values[row]!, (spoken = new Float64Array(all.length).fill(NaN)));

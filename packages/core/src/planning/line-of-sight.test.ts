@@ -64,7 +64,9 @@ test("line of sight is 1 just where all work that costs anything has a path to a
   fc.assert(
     fc.property(anyWork, (initiatives) => {
       const sight = seen({ goals: ["g1", "g2"], elements: [{ id: "e1", kind: "process" }], initiatives });
-      const counted = initiatives.some(({ cost }) => cost > 0) ? initiatives.filter(({ cost }) => cost > 0) : initiatives;
+      const counted = initiatives.some(({ cost }) => cost > 0)
+        ? initiatives.filter(({ cost }) => cost > 0)
+        : initiatives;
       expect(sight.value! >= 0 && sight.value! <= 1).toBe(true);
       expect(sight.value === 1).toBe(counted.every(({ supports }) => supports.startsWith("g")));
       const arrived = sight.goals.reduce((sum, { cost }) => sum + cost, 0);

@@ -2,8 +2,9 @@ import { NO_DAY } from "../calendar/day.ts";
 import { goals } from "../friction/places.ts";
 import type { Derivation, Situation } from "../friction/situation.ts";
 import { type Item, kindCode } from "../organisation/organisation.ts";
+import { isCounted } from "./children-first.ts";
 import { OVER, liveWork } from "./live-work.ts";
-import { type RolledUp, isCounted, rolledUpProgress } from "./rolled-up-progress.ts";
+import { type RolledUp, rolledUpProgress } from "./rolled-up-progress.ts";
 import { targetMeans } from "./target-means.ts";
 import { targetVerdict } from "./target-progress.ts";
 

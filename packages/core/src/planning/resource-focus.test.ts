@@ -15,7 +15,12 @@ const focusOf = (declared: readonly number[], spent: readonly number[]) =>
 
 test("the worked example of docs/method/resource-focus.md", () => {
   const focus = focusOf([50, 30, 20], [20, 30, 50]);
-  expect(focus).toMatchObject({ value: expect.closeTo(0.7, 12), basis: "cost", declaredBy: "points", people: 1 });
+  expect(focus).toMatchObject({
+    value: expect.closeTo(0.7, 12) as number,
+    basis: "cost",
+    declaredBy: "points",
+    people: 1,
+  });
   expect(focus.reason).toBe("");
   expect(focus.goals.map(({ declared, spent }) => [declared, spent])).toEqual([
     [0.5, 0.2],

@@ -1,6 +1,6 @@
 import type { Derivation, Situation } from "../friction/situation.ts";
-import { leavesFirst } from "../graph/leaves-first.ts";
 import type { Item } from "../organisation/organisation.ts";
+import { childrenFirst, isCounted } from "./children-first.ts";
 import type { Contributions } from "./contributions.ts";
 import { OVER, liveWork } from "./live-work.ts";
 import { meanAt, targetMeans } from "./target-means.ts";
@@ -21,13 +21,6 @@ export const rolledUpProgress: Derivation<RolledUp> = {
     return rollUp(situation, contributions.order) ?? rollUp(situation, childrenFirst(contributions))!;
   },
 };
-
-/** The order as it is now: changes since all was built may have turned links round, or added items. */
-function childrenFirst({ up, isPursued, ring }: Contributions): Int32Array {
-  const items: Item[] = [];
-  for (let item = 0; item < isPursued.length; item++) if (isPursued[item] === 1) items.push(item);
-  return leavesFirst(up, items, isPursued, ring, new Int32Array(isPursued.length));
-}
 
 /** Items that wait for what lies below them, as long as `left` says. */
 type Summing = RolledUp & { readonly isWaiting: Uint8Array; left: number };
@@ -93,7 +86,3 @@ function takeFromBelow(contributions: Contributions, summing: Summing, item: Ite
   if (Number.isNaN(confidence[item]) && weightSure > 0) confidence[item] = sure / weightSure;
   return true;
 }
-
-/** Whether something below is pursued, and not in one ring with what is above it. */
-export const isCounted = ({ isPursued, ring }: Contributions, above: Item, below: Item): boolean =>
-  isPursued[below] === 1 && (ring[below] === -1 || ring[below] !== ring[above]);

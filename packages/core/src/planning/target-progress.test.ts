@@ -50,9 +50,12 @@ test.each([
   ["no baseline", "up", NaN, 4, 1, "The target has no baseline, so the way to it has no length."],
   ["a rise below its baseline", "up", 4, 0, 1, "The target is to rise, but lies below its baseline."],
   ["a fall above its baseline", "down", 0, 4, 1, "The target is to fall, but lies above its baseline."],
-] as const)("with %s there is no progress, and the reason says so", (_, direction, baseline, target, current, reason) => {
-  expect(targetProgress(direction, baseline, target, current)).toEqual({ value: null, people: 0, reason });
-});
+] as const)(
+  "with %s there is no progress, and the reason says so",
+  (_, direction, baseline, target, current, reason) => {
+    expect(targetProgress(direction, baseline, target, current)).toEqual({ value: null, people: 0, reason });
+  },
+);
 
 test("a commitment below 1 is a miss once it is due, and open before", () => {
   expect(targetVerdict(0.99, "committed", true)).toBe("missed");

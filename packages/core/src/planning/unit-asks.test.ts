@@ -13,7 +13,7 @@ test("the worked example of docs/method/unit-asks.md", () => {
     ],
   });
   expect(unitAsks(situation)).toEqual([
-    { unit: "harbour", asked: 3, accepted: 1, declined: 1, renegotiated: 0, effortDays: 12 },
+    { unit: "harbour", asks: 3, asked: 1, accepted: 1, declined: 1, renegotiated: 0, effortDays: 12 },
   ]);
 });
 
@@ -21,14 +21,14 @@ test("units with most asks come first, units that are asked nothing are left out
   const asks = ["b", "a", "c", "c"].map((toUnit) => ({ from: "o1", toUnit }));
   const units = ["a", "b", "c", "d"].map((id) => ({ id }));
   const found = unitAsks(situationOf({ units, objectives: [{ id: "o1" }], asks }));
-  expect(found.map(({ unit, asked }) => [unit, asked])).toEqual([
+  expect(found.map(({ unit, asks: all }) => [unit, all])).toEqual([
     ["c", 2],
     ["a", 1],
     ["b", 1],
   ]);
 });
 
-test("work that was given up asks for nothing, an ask without an answer is open", () => {
+test("an ask counts even where its work was given up, and without an answer it waits", () => {
   const situation = situationOf({
     units: [{ id: "harbour" }],
     objectives: [{ id: "o1", status: "dropped" }, { id: "o2" }],
@@ -38,7 +38,7 @@ test("work that was given up asks for nothing, an ask without an answer is open"
     ],
   });
   expect(unitAsks(situation)).toEqual([
-    { unit: "harbour", asked: 1, accepted: 0, declined: 0, renegotiated: 0, effortDays: 0 },
+    { unit: "harbour", asks: 2, asked: 2, accepted: 0, declined: 0, renegotiated: 0, effortDays: 50 },
   ]);
 });
 

@@ -4,7 +4,14 @@ import { formatDay, parseDay } from "../calendar/day.ts";
 import { type WrittenOrganisation, situationOf } from "../friction/builders.ts";
 import { loadOf, loadOfPerson } from "./unit-load.ts";
 
-const work = { id: "i1", unit: "yard", owner: "ana", startsOn: "2027-03-02", endsOn: "2027-04-30", effortDays: 60 };
+const work = {
+  id: "i1",
+  unit: "yard",
+  owner: "ana",
+  startsOn: "2027-03-02",
+  endsOn: "2027-04-30",
+  effortDays: 60,
+};
 const yard: WrittenOrganisation = {
   units: [{ id: "yard" }],
   stakeholders: [{ id: "ana" }],
@@ -32,7 +39,9 @@ test("the worked example of docs/method/unit-load.md", () => {
 test("a person's capacity is not the unit's", () => {
   const capacity = [{ unit: "yard", period: "2027-Q1", days: 12, stakeholder: "ana" }];
   expect(loads({ ...yard, capacity })).toEqual([]);
-  expect(loads({ ...yard, capacity }, "ana")).toEqual([{ period: "2027-Q1", asked: 30, free: 12, initiatives: 1 }]);
+  expect(loads({ ...yard, capacity }, "ana")).toEqual([
+    { period: "2027-Q1", asked: 30, free: 12, initiatives: 1 },
+  ]);
 });
 
 test("without known capacity there is no load to speak of", () => {

@@ -72,6 +72,11 @@ function conflictPart(situation: Situation, inConflict: ReadonlySet<Item>): Part
     if (kind !== "objectives" && kind !== "initiatives") continue;
     if (work[kind][organisation.row[item]!] === LIVE) clashing++;
   }
+  if (all > 0 && MAY_CLASH.every((table) => organisation.tables[table].size === 0))
+    return unknownPart(
+      "free_of_conflict",
+      "No targets, asks, dependencies, capacity or verdicts are recorded that could clash.",
+    );
   if (all === 0) return unknownPart("free_of_conflict", "No objectives or initiatives are under way.");
   const plan = counted(all, "objective or initiative", "objectives and initiatives");
   const reason = `${figure(clashing)} of ${plan} ${clashing === 1 ? "is" : "are"} party to a severe or serious finding.`;

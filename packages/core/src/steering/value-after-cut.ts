@@ -4,6 +4,9 @@ import { LIVE, liveWork } from "../planning/live-work.ts";
 /** Part of the money that is taken away to see what would be left. */
 export const CUT = 0.2;
 
+/** Sums of money in another order differ by no more than this part of them. */
+const ROUNDING = 1e-9;
+
 export type ValueAfterCut = {
   /** Share of value kept, 0 to 1; `null` where cost and value are not known of two initiatives. */
   readonly value: number | null;
@@ -18,42 +21,73 @@ export type ValueAfterCut = {
  * See docs/method/value-after-cut.md.
  */
 export function valueAfterCut(situation: Situation): ValueAfterCut {
-  const { cost, value } = situation.organisation.tables.initiatives.columns;
-  const rows = costedRows(situation);
-  let [money, worth, kept] = [0, 0, 0];
-  for (const row of rows) {
-    money += cost.values[row]!;
-    worth += value.values[row]!;
-  }
-  const common = { initiatives: rows.length };
-  if (rows.length < 2)
-    return { ...common, value: null, reason: "Fewer than two initiatives have both a cost and a value." };
+  const work = workWithWorth(situation);
+  const [money, worth] = [sumOf(work.cost), sumOf(work.value)];
+  const initiatives = work.cost.length;
+  if (initiatives < 2)
+    return { value: null, initiatives, reason: "Fewer than two initiatives have both a cost and a value." };
   if (money === 0 || worth === 0)
-    return { ...common, value: null, reason: "The initiatives have no cost or no value." };
-  let left = money * (1 - CUT);
-  for (const row of byValueForMoney(rows, cost.values, value.values)) {
-    if (cost.values[row]! > left * (1 + Number.EPSILON * 8)) continue;
-    left -= cost.values[row]!;
-    kept += value.values[row]!;
-  }
-  return { ...common, value: kept / worth, reason: "" };
+    return { value: null, initiatives, reason: "The initiatives have no cost or no value." };
+  return { value: keptWithin(work, money * (1 - CUT) * (1 + ROUNDING)) / worth, initiatives, reason: "" };
 }
 
-function costedRows(situation: Situation): Int32Array {
+const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
+
+/** Live initiatives whose cost and value are known, in the order of rows. */
+type Work = { readonly cost: Float64Array; readonly value: Float64Array; readonly perCost: Float64Array };
+
+function workWithWorth(situation: Situation): Work {
   const { cost, value } = situation.organisation.tables.initiatives.columns;
   const work = situation.recall(liveWork).initiatives;
   const rows = new Int32Array(work.length);
   let found = 0;
   for (let row = 0; row < work.length; row++)
     if (work[row] === LIVE && cost.values[row]! >= 0 && value.values[row]! >= 0) rows[found++] = row;
-  return rows.subarray(0, found);
+  const own = (values: Float64Array) => Float64Array.from(rows.subarray(0, found), (row) => values[row]!);
+  const [costs, values] = [own(cost.values), own(value.values)];
+  return {
+    cost: costs,
+    value: values,
+    perCost: values.map((each, place) => (costs[place] === 0 ? Infinity : each / costs[place]!)),
+  };
 }
 
-/** The best first; what costs nothing before all else; of equals the cheaper, then the earlier row. */
-function byValueForMoney(rows: Int32Array, cost: Float64Array, value: Float64Array): Int32Array {
-  const worth = new Float64Array(cost.length);
-  for (const row of rows) worth[row] = cost[row] === 0 ? Infinity : value[row]! / cost[row]!;
-  return rows
-    .slice()
-    .sort((a, b) => (worth[a] === worth[b] ? cost[a]! - cost[b]! || a - b : worth[b]! - worth[a]!));
+/** The value kept by value for money: all that is certain to fit, then one by one what still does. */
+function keptWithin(work: Work, money: number): number {
+  const { cost, value, perCost } = work;
+  const limit = limitOfCertain(work, money);
+  let [left, kept] = [money, 0];
+  for (let place = 0; place < cost.length; place++) {
+    if (perCost[place]! < limit) continue;
+    left -= cost[place]!;
+    kept += value[place]!;
+  }
+  const others: number[] = [];
+  for (let place = 0; place < cost.length; place++)
+    if (perCost[place]! < limit && cost[place]! <= left) others.push(place);
+  others.sort((a, b) => perCost[b]! - perCost[a]! || cost[a]! - cost[b]! || a - b);
+  for (const place of others) {
+    if (cost[place]! > left) continue;
+    left -= cost[place]!;
+    kept += value[place]!;
+  }
+  return kept;
+}
+
+/** The lowest value per cost such that all initiatives of at least that fit together; found by halving. */
+function limitOfCertain(work: Work, money: number): number {
+  const sorted = work.perCost.slice().sort();
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (costOfBetter(work, sorted[middle]!) <= money) high = middle;
+    else low = middle + 1;
+  }
+  return sorted[low] ?? Infinity;
+}
+
+function costOfBetter({ cost, perCost }: Work, limit: number): number {
+  let sum = 0;
+  for (let place = 0; place < cost.length; place++) if (perCost[place]! >= limit) sum += cost[place]!;
+  return sum;
 }

@@ -29,19 +29,28 @@ export function comparisonSection(comparison: Comparison): Section {
 export const comparisonHtml = (comparison: Comparison, number = 1): string =>
   markupText(sectionMarkup(comparisonSection(comparison), number));
 
+/** Words beside the numbers, because on narrow pages a table has no header. */
 function countTable(comparison: Comparison): Markup {
   const names = periodNames(comparison);
   const kinds = comparedOrder.filter(
     (kind) => comparison.kinds[kind].before + comparison.kinds[kind].after > 0,
   );
-  const titles = [names.before, names.after, "carried on", "gone", "new"];
   return table(
     "How many there were, and what became of them",
-    [{ title: "Kind" }, ...titles.map((title) => ({ title, kind: "number" as const }))],
+    [{ title: "Kind" }, { title: `${names.before} → ${names.after}` }, { title: "What became of them" }],
     kinds.map((kind) => {
       const { before, after, carried, dropped, added } = comparison.kinds[kind];
-      const counts = [before, after, carried.length, dropped.length, added.length];
-      return [capitalised(wordsForCompared(kind)[1]), ...counts.map((count) => figure(count))];
+      const fates = [
+        [carried.length, "carried on"],
+        [dropped.length, "gone"],
+        [added.length, "new"],
+      ] as const;
+      const told = fates.filter(([count]) => count > 0).map(([count, word]) => `${figure(count)} ${word}`);
+      return [
+        capitalised(wordsForCompared(kind)[1]),
+        `${figure(before)} → ${figure(after)}`,
+        told.join(", "),
+      ];
     }),
   );
 }
@@ -58,11 +67,13 @@ const chapterMarkup = ({ title, note, entries, table: figures }: Chapter): Conte
 const figureTable = (caption: string, { titles, rows }: ChapterTable): Markup =>
   table(
     markup`<span class="unseen">${caption}</span>`,
-    titles.map((title, at) => ({
-      title: capitalised(title),
-      kind: at === 0 ? ("words" as const) : ("number" as const),
-    })),
-    rows.slice(0, MOST_ENTRIES).map(({ said: name, cells }) => [said(name), ...cells]),
+    [{ title: capitalised(titles[0]!) }, { title: "Before → after" }],
+    rows
+      .slice(0, MOST_ENTRIES)
+      .map(({ said: name, cells }) => [
+        said(name),
+        cells.map((cell, at) => `${titles[at + 1]!} ${cell}`).join(" · "),
+      ]),
   );
 
 const entryMarkup = ({ words, tone }: Entry): Markup =>

@@ -28,16 +28,28 @@ function objectivesCarriedOn(comparison: Comparison): Words[] {
   const { before, after, carried, added, dropped, perhaps } = comparison.kinds.objectives;
   const names = periodNames(comparison);
   if (before + after === 0) return [];
-  const given = dropped.filter(({ status }) => status === "done").length;
-  const done = given === 0 ? "" : ` (${figure(given)} of them done)`;
+  const done = dropped.filter(({ status }) => status === "done").length;
+  const rest = [
+    ...(dropped.length > 0
+      ? [
+          `${figure(dropped.length)} ${dropped.length === 1 ? "does" : "do"} not appear again${done > 0 ? ` (${figure(done)} done)` : ""}`,
+        ]
+      : []),
+    added.length === 0 ? "none is new" : `${figure(added.length)} ${added.length === 1 ? "is" : "are"} new`,
+  ];
   const open =
     perhaps.length === 0 ? "" : ` ${capitalised(numberWord(perhaps.length))} may go on under another title.`;
   return [
     [
-      `${figure(carried.length)} of the ${counted(before, "objective")} of ${names.before} carry on in ${names.after}. `,
-      `${figure(dropped.length)} do not appear again${done}; ${figure(added.length)} are new.${open}`,
+      `${howMany(carried.length, before)} of ${names.before} carry on in ${names.after}. ${capitalised(rest.join("; "))}.${open}`,
     ],
   ];
+}
+
+function howMany(carried: number, before: number): string {
+  const all = counted(before, "objective");
+  if (carried === before) return `All ${all}`;
+  return carried === 0 ? `None of the ${all}` : `${figure(carried)} of the ${figure(before)} objectives`;
 }
 
 /** Said once for the whole plan, not for each objective. */

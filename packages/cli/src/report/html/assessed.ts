@@ -18,7 +18,7 @@ export type BarrierLine = Assessment["barriers"]["inner"][number];
 export type Fault = Assessment["generatedFrom"]["faults"][number];
 
 /** Asks that a unit has not answered. */
-export const openAsks = (asks: UnitAsks) => asks.asked - asks.accepted - asks.declined - asks.renegotiated;
+export const openAsks = (asks: UnitAsks) => asks.asked;
 
 /** How many rows a table has, whichever way its name is written. */
 export function countOf(assessment: Assessment, table: string): number {

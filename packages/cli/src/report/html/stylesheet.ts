@@ -1,6 +1,20 @@
 import { readFileSync } from "node:fs";
 
-const SHEETS = ["paper", "page", "figures", "entries", "print"];
+const SHEETS = [
+  "paper",
+  "page",
+  "masthead",
+  "figures",
+  "dials",
+  "chain",
+  "goals",
+  "barriers",
+  "entries",
+  "tables",
+  "summary",
+  "conflicts",
+  "print",
+];
 
 let joined: string | undefined;
 

@@ -99,5 +99,7 @@ function joined(line: readonly Span[]): Line {
 /** A line with its last part at the right edge, or on a line of its own where there is no room. */
 export function withRightEnd(page: Page, left: Line, right: Line): Line[] {
   const gap = page.width - lineWidth(left) - lineWidth(right);
-  return gap < 2 ? [left, right] : [[...left, page.say(" ".repeat(gap)), ...right]];
+  return gap < 2
+    ? [...paragraph(page, left), ...paragraph(page, right)]
+    : [[...left, page.say(" ".repeat(gap)), ...right]];
 }

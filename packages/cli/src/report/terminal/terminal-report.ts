@@ -6,7 +6,7 @@ import { type Lack, lackOfRows, sortedOut } from "../html/not-recorded.ts";
 import { reportTitle } from "../html/sections/masthead.ts";
 import { tallied } from "./numbers.ts";
 import { type Line, pageFor } from "./page.ts";
-import { withRightEnd } from "./paragraph.ts";
+import { paragraph, withRightEnd } from "./paragraph.ts";
 import { agreementLines } from "./parts/agreement-lines.ts";
 import { askLines } from "./parts/ask-lines.ts";
 import { barrierLines } from "./parts/barrier-lines.ts";
@@ -82,6 +82,6 @@ function title({ assessment, page }: Report): Line[] {
       [page.say(`as of ${dayInWords(today)}`, "quiet")],
     ),
     [page.say("═".repeat(page.width), "quiet")],
-    ...(faults === 0 ? [] : [[page.say(warning, "serious")]]),
+    ...(faults === 0 ? [] : paragraph(page, [page.say(warning, "serious")], { rest: 2 })),
   ];
 }

@@ -57,7 +57,8 @@ test("the worked example of docs/method/declared-support-weak-link.md", () => {
     },
   ]);
   expect(found(ratings)).toHaveLength(2);
-  expect(found(ratings)[0]!.evidence["agreement"]).toBeCloseTo(-1 / 3, 12);
+  const agreement = found(ratings).map(({ evidence }) => evidence["agreement"]);
+  expect(agreement).toEqual([expect.closeTo(-1 / 3, 12), expect.closeTo(0.7, 12)]);
 });
 
 test("a link is weak below a median of 50, not at 50", () => {
@@ -91,7 +92,7 @@ test("a unit is judged from five raters on, the whole from one", () => {
     {
       parties: ["u-all"],
       evidence: { whole: true, raters: 4 },
-      question: expect.stringMatching(/its strategy\?$/),
+      question: expect.stringMatching(/its strategy\?$/) as string,
     },
   ]);
 });

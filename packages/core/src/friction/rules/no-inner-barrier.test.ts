@@ -9,7 +9,7 @@ const found = (...sides: Side[]) => findingsOf(noInnerBarrier, { barriers: sides
 test("the worked example of docs/method/no-inner-barrier.md", () => {
   expect(found("outer", "outer", "outer", null)).toEqual([
     {
-      id: expect.stringMatching(/^[0-9a-f]{16}$/),
+      id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       rule: "no_inner_barrier",
       severity: "notice",
       parties: [],

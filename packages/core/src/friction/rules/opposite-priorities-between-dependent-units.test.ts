@@ -28,7 +28,7 @@ test("the worked example of docs/method/opposite-priorities-between-dependent-un
   const units = led({ fin: [1, 2, 3, 4, 5], people: [5, 4, 3, 1, 2], sales: [5, 4, 3, 2, 1] });
   expect(found({ ...units, asks: asked("people fin") })).toEqual([
     {
-      id: expect.stringMatching(/^[0-9a-f]{16}$/),
+      id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       rule: "opposite_priorities_between_dependent_units",
       severity: "serious",
       parties: ["fin", "people"],

@@ -22,5 +22,5 @@ export const overAllocatedPeople: Rule = {
       ? overloads(situation, person, loadOfPerson(situation, person))
       : NOTHING,
   question: ({ organisation }, { parties: [person], evidence }) =>
-    `What can ${spokenTitle(organisation, person!)} hand over or leave out in ${String(evidence["worst"])}?`,
+    `What can ${spokenTitle(organisation, person!)} hand over or leave out in ${evidence["worst"] as string}?`,
 };

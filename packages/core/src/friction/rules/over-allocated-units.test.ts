@@ -92,7 +92,7 @@ test("a finding follows work, days and the unit itself, and keeps its id", () =>
   expect(analysis.findings()).toMatchObject([{ id: before!.id, severity: "severe" }]);
   analysis.change({ table: "capacity", row: 0, set: { days: 13 } });
   expect(analysis.findings()).toEqual([]);
-  analysis.change({ table: "initiatives", add: { id: "i-new", ...work(1), title: "More" } as never });
+  analysis.change({ table: "initiatives", add: { id: "i-new", ...work(1), title: "More" } });
   expect(analysis.findings()).toMatchObject([{ id: before!.id }]);
   analysis.change({ table: "units", remove: 0 });
   expect(analysis.findings()).toEqual([]);

@@ -22,5 +22,5 @@ export const overAllocatedUnits: Rule = {
       ? overloads(situation, unit, loadOf(situation, unit))
       : NOTHING,
   question: ({ organisation }, { parties: [unit], evidence }) =>
-    `What can ${spokenTitle(organisation, unit!)} move, hand over or leave out in ${String(evidence["worst"])}?`,
+    `What can ${spokenTitle(organisation, unit!)} move, hand over or leave out in ${evidence["worst"] as string}?`,
 };

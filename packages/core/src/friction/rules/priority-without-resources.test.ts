@@ -20,7 +20,7 @@ test("the worked example of docs/method/priority-without-resources.md", () => {
   const initiatives = costing({ crew: 2, clean: 58, quay: 40 });
   expect(found({ points, initiatives })).toEqual([
     {
-      id: expect.stringMatching(/^[0-9a-f]{16}$/),
+      id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       rule: "priority_without_resources",
       severity: "severe",
       parties: ["crew"],

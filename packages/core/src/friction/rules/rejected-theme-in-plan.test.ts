@@ -28,7 +28,7 @@ test("the worked example of docs/method/rejected-theme-in-plan.md", () => {
   const evidence = { themes: [{ theme: "th-speed", revision: 1, rejected: 3, answered: 5 }] };
   expect(found({ ...plan("th-speed;s-88"), verdicts: given })).toEqual([
     {
-      id: expect.stringMatching(/^[0-9a-f]{16}$/),
+      id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       rule: "rejected_theme_in_plan",
       severity: "severe",
       parties: ["o-fast", "s-88"],

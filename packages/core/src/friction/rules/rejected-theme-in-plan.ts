@@ -34,12 +34,9 @@ export const rejectedThemeInPlan: Rule = {
   at(situation, item) {
     const { graph, organisation } = situation;
     const origins = originsOf(organisation, item);
-    if (origins === undefined) return NOTHING;
-    const first = origins.start[organisation.row[item]!]!;
-    const end = first + origins.count[organisation.row[item]!]!;
+    if (origins === undefined || origins.isUnknown(organisation.row[item]!)) return NOTHING;
     let found: Found[] | undefined;
-    for (let place = first; place < end; place++) {
-      const origin = origins.terms[place]!;
+    for (const origin of origins.termsOf(organisation.row[item]!)) {
       const themes = situation.recall(rejectedThemes)(origin);
       if (themes.length === 0 || organisation.kindOf(origin) === undefined) continue;
       if (!graph.takesPart(item)) return NOTHING;

@@ -15,7 +15,7 @@ const parties = (points: Shares, costs: Shares) => found(points, costs).map((fin
 test("the worked example of docs/method/resources-without-priority.md", () => {
   expect(found({ clean: 9, crew: 31, quay: 60 }, { clean: 54, crew: 16, quay: 30 })).toEqual([
     {
-      id: expect.stringMatching(/^[0-9a-f]{16}$/),
+      id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       rule: "resources_without_priority",
       severity: "serious",
       parties: ["clean"],

@@ -22,7 +22,7 @@ test("the worked example of docs/method/severe-barrier-without-response.md", () 
   );
   expect(findings).toEqual([
     {
-      id: expect.stringMatching(/^[0-9a-f]{16}$/),
+      id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       rule: "severe_barrier_without_response",
       severity: "severe",
       parties: ["b-grid"],

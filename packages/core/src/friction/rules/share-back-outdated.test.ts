@@ -21,7 +21,7 @@ const found = (revision: number | null, ...verdicts: WrittenRow<"verdicts">[]) =
 test("the worked example of docs/method/share-back-outdated.md", () => {
   expect(found(3, told("ana", 1), told("ana", 3), told("ben", 1), told("ben", 2))).toEqual([
     {
-      id: expect.stringMatching(/^[0-9a-f]{16}$/),
+      id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       rule: "share_back_outdated",
       severity: "notice",
       parties: ["ben", "th-tired"],

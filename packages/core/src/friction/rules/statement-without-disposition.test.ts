@@ -21,7 +21,7 @@ test("the worked example of docs/method/statement-without-disposition.md", () =>
   ];
   expect(findingsOf(rule, { statements, dispositions: [adopted("s-1")] })).toEqual([
     {
-      id: expect.stringMatching(/^[0-9a-f]{16}$/),
+      id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       rule: "statement_without_disposition",
       severity: "notice",
       parties: ["s-2"],

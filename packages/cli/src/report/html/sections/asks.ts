@@ -10,7 +10,7 @@ import { andMore, table } from "../table.ts";
 const MOST_UNITS = 25;
 
 export function asks({ assessment, names }: Material): Section | undefined {
-  const units = assessment.asksByUnit.filter(({ asked }) => asked > 0).sort((a, b) => b.asked - a.asked);
+  const units = assessment.asksByUnit.filter(({ asks }) => asks > 0).sort((a, b) => b.asks - a.asks);
   if (units.length === 0) return undefined;
   const most = Math.max(...units.slice(0, MOST_UNITS).map(({ asked }) => asked));
   const rows = units.slice(0, MOST_UNITS).map((unit) => unitRow(unit, most, names));
@@ -45,7 +45,7 @@ function unitRow(unit: UnitAsks, most: number, names: Names): readonly Content[]
   ] as const;
   const answers = words.filter(([count]) => count > 0).map(([count, word]) => `${figure(count)} ${word}`);
   return [
-    markup`${named(names, unit.unit)} <span class="reason">${tallied(unit.asked, "ask")}</span>`,
+    markup`${named(names, unit.unit)} <span class="reason">${tallied(unit.asks, "ask")}</span>`,
     markup`${stack(slices, most)}<span class="reason">${answers.join(", ")}</span>`,
     unit.effortDays > 0 ? days(unit.effortDays) : markup`<span class="none">—</span>`,
   ];

@@ -31,7 +31,7 @@ export function conflicts(material: Material): Section | undefined {
   });
   return {
     id: "conflicts",
-    title: "Conflicts, the severe ones first",
+    title: "Conflicts",
     note,
     body: [tally(found), bySeverity],
   };

@@ -53,7 +53,8 @@ const overview = (all: readonly Named[]): Markup => markup`<figure class="dials"
 
 const marksOf = (dial: Dial) => {
   const known = knownParts(dial).toReversed();
-  const weakest = known.length > 1 && known.at(-1)!.value! < 1 ? known.at(-1) : undefined;
+  if (known.length < 2) return [];
+  const weakest = known.at(-1)!.value! < 1 ? known.at(-1) : undefined;
   return known.map((part) => ({ value: part.value!, isWeakest: part === weakest }));
 };
 

@@ -39,7 +39,11 @@ export function goals({ assessment }: Material): Section | undefined {
   const all = goalsOf(assessment);
   const body = [sight(assessment), all.length > 0 && goalList(assessment, all)];
   if (all.length === 0 && assessment.lineOfSight.value === null) return undefined;
-  const note = markup`<p>${mark("notice", "ink")} hollow: what people declared important. ${mark("full", "ink")} full: what the work below a goal takes of all ${assessment.resourceFocus.basis === "effort" ? "effort" : "money"}. A long line between them is a question.</p>${method("line-of-sight", "resource-focus", "progress-roll-up")}`;
+  const { value, basis } = assessment.resourceFocus;
+  const legend =
+    value !== null &&
+    markup`<p>${mark("notice", "ink")} hollow: what people declared important. ${mark("full", "ink")} full: what the work below a goal takes of all ${basis === "effort" ? "effort" : "money"}. A long line between them is a question.</p>`;
+  const note = [legend, method("line-of-sight", "resource-focus", "progress-roll-up")];
   return { id: "goals", title: "Goals and the work below them", note, body };
 }
 

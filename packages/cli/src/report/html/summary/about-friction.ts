@@ -70,15 +70,15 @@ export const barriersWithoutResponse: Telling = ({ assessment }) => {
 
 /** Who carries the asks, and how many wait for an answer. */
 export const asksAnswered: Telling = ({ assessment, names }) => {
-  const units = assessment.asksByUnit.filter(({ asked }) => asked > 0).sort((a, b) => b.asked - a.asked);
+  const units = assessment.asksByUnit.filter(({ asks }) => asks > 0).sort((a, b) => b.asks - a.asks);
   const sum = (of: (unit: UnitAsks) => number) => units.reduce((total, unit) => total + of(unit), 0);
-  const [asked, open, declined] = [sum((unit) => unit.asked), sum(openAsks), sum((unit) => unit.declined)];
+  const [asked, open, declined] = [sum((unit) => unit.asks), sum(openAsks), sum((unit) => unit.declined)];
   const [top] = units;
   if (top === undefined) return NOTHING_TO_SAY;
   const load =
     units.length === 1
       ? markup`${capitalised(counted(asked, "ask"))} ${asked === 1 ? "goes" : "go"} to ${named(names, top.unit)}`
-      : markup`${named(names, top.unit)} carries ${numberWord(top.asked)} of the ${figure(asked)} asks`;
+      : markup`${named(names, top.unit)} carries ${numberWord(top.asks)} of the ${figure(asked)} asks`;
   return [
     {
       weight: asksWeight(asked, open, declined),
@@ -89,7 +89,7 @@ export const asksAnswered: Telling = ({ assessment, names }) => {
 };
 
 const asksWeight = (asked: number, open: number, declined: number) =>
-  open === asked ? 57 : open + declined > 0 ? 80 : 30;
+  open === asked ? 57 : open + declined > 0 ? 62 + 40 * ((open + declined) / asked) : 30;
 
 function answers(asked: number, open: number, declined: number): string {
   if (asked > 1 && open === asked) return "no answer is recorded for any of them";

@@ -68,7 +68,8 @@ export const hugeOrganisation = (): Assessment =>
     ],
     asksByUnit: many(2_000, (at) => ({
       unit: `u${at}`,
-      asked: at,
+      asks: at,
+      asked: at - (at >> 1) - (at >> 3),
       accepted: at >> 1,
       declined: at >> 3,
       renegotiated: 0,

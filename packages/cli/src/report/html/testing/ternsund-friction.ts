@@ -4,12 +4,20 @@ import { titleOf } from "./ternsund-names.ts";
 
 const asks = (
   unit: string,
-  asked: number,
+  all: number,
   accepted: number,
   renegotiated: number,
   declined: number,
   effortDays: number,
-): UnitAsks => ({ unit, asked, accepted, renegotiated, declined, effortDays });
+): UnitAsks => ({
+  unit,
+  asks: all,
+  asked: all - accepted - renegotiated - declined,
+  accepted,
+  renegotiated,
+  declined,
+  effortDays,
+});
 const barrier = (
   id: string,
   title: string,

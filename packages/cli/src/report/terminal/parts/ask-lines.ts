@@ -7,7 +7,7 @@ const MOST_UNITS = 10;
 
 /** What is asked of each unit, and what it answered. */
 export function askLines({ assessment, names, page }: Report): Passage {
-  const units = assessment.asksByUnit.filter(({ asked }) => asked > 0).sort((a, b) => b.asked - a.asked);
+  const units = assessment.asksByUnit.filter(({ asks }) => asks > 0).sort((a, b) => b.asks - a.asks);
   if (units.length === 0) return undefined;
   const isCounted = units.some(({ effortDays }) => effortDays > 0);
   const columns = [
@@ -21,7 +21,7 @@ export function askLines({ assessment, names, page }: Report): Passage {
   ] as const;
   const rows = units.slice(0, MOST_UNITS).map((unit) => {
     const open = openAsks(unit);
-    const counts = [unit.asked, unit.accepted, unit.renegotiated, unit.declined].map((count) =>
+    const counts = [unit.asks, unit.accepted, unit.renegotiated, unit.declined].map((count) =>
       page.say(figure(count)),
     );
     return [

@@ -21,9 +21,7 @@ export function barrierLines(report: Report): Passage {
 
 function sideLines({ page, names }: Report, side: string, barriers: readonly BarrierLine[]): Line[] {
   if (barriers.length === 0) return [[page.say(`  ${side}: none recorded`)]];
-  const sorted = barriers.toSorted(
-    (a, b) => (gravity(b) ?? -1) - (gravity(a) ?? -1) || (b.severity ?? 0) - (a.severity ?? 0),
-  );
+  const sorted = barriers.toSorted(gravestFirst);
   const columns = [
     { title: `${side.toLowerCase()}, ${figure(barriers.length)}`, fills: true },
     { title: "sev×lik", align: "right", spare: 1 },
@@ -45,3 +43,9 @@ function sideLines({ page, names }: Report, side: string, barriers: readonly Bar
 }
 
 const orUnknown = (value: number | null) => (value === null ? "?" : figure(value, 1));
+
+/** Of equally grave ones, those that nobody has answered first. */
+const gravestFirst = (a: BarrierLine, b: BarrierLine) =>
+  (gravity(b) ?? -1) - (gravity(a) ?? -1) ||
+  (b.severity ?? 0) - (a.severity ?? 0) ||
+  Number(b.response === null) - Number(a.response === null);

@@ -2,7 +2,7 @@ import { formatFault } from "@lodestar/core";
 import { capitalised } from "../../html/amounts.ts";
 import { countOf } from "../../html/assessed.ts";
 import type { Lack } from "../../html/not-recorded.ts";
-import { figure, tallied } from "../numbers.ts";
+import { figure, tallied, thin } from "../numbers.ts";
 import type { Line, Page } from "../page.ts";
 import { andMore, type Passage, point, type Report, severityMarks, told } from "../report.ts";
 
@@ -26,7 +26,7 @@ export function notRecordedLines(page: Page, lacks: readonly Lack[]): Passage {
 
 /** "Barriers (barriers.csv)". */
 const lackInWords = ({ what, files = [] }: Lack) =>
-  capitalised(files.length === 0 ? what : `${what} (${files.join(", ")})`);
+  thin(capitalised(files.length === 0 ? what : `${what} (${files.join(", ")})`));
 
 /** What was read, and what could not be. */
 export function folderLines({ assessment, page }: Report): Passage {

@@ -41,6 +41,7 @@ const padded = (text: string) => " ".repeat(Math.max(0, 5 - textWidth(text))) + 
 function weakness(page: Page, dial: Dial): Span {
   const weakest = weakestPart(dial);
   if (dial.value === null || weakest === undefined) return page.say(noValue(dial), "quiet");
+  if (weakest.value === 1) return page.say("every part is full", "quiet");
   return page.say(`weakest: ${partName(weakest.id)}, ${percent(weakest.value)}`);
 }
 

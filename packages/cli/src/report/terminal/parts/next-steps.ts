@@ -1,7 +1,7 @@
 import { openAsks } from "../../html/assessed.ts";
 import { worstOf } from "../../html/found-by-rule.ts";
 import { coverageOfAll, leastHeardFirst } from "../../html/sections/heard.ts";
-import { figure, tallied } from "../numbers.ts";
+import { figure, tallied, thin } from "../numbers.ts";
 import type { Line } from "../page.ts";
 import { type Passage, point, type Report } from "../report.ts";
 
@@ -63,7 +63,7 @@ function hear({ assessment }: Report): string | undefined {
 /** What one column more would let the report speak about. */
 function record({ lacks }: Report): string | undefined {
   const [first] = lacks;
-  return first && `Record what is missing everywhere, such as ${first.what}.`;
+  return first && `Record what is missing everywhere, such as ${thin(first.what)}.`;
 }
 
 function seeMore({ assessment }: Report): string {

@@ -1,7 +1,10 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { readFiles } from "../../exchange/testing/read-files.ts";
+import type { Organisation } from "../../organisation/organisation.ts";
 import { findingsOf } from "../builders.ts";
 import type { Rule } from "../rule.ts";
 import { declaredSupportWeakLink } from "./declared-support-weak-link.ts";
@@ -19,15 +22,13 @@ import { statementWithoutDisposition } from "./statement-without-disposition.ts"
 
 const SAMPLE = join(import.meta.dirname, "../../../../../sample");
 
-function organisationOfYear(year: string) {
-  const names = readdirSync(join(SAMPLE, year)).filter((file) => file.endsWith(".csv"));
-  const files = names.map(
-    (file) => [basename(file, ".csv"), readFileSync(join(SAMPLE, year, file))] as const,
-  );
+const organisationIn = (folder: string): Organisation => {
+  const names = readdirSync(folder).filter((file) => file.endsWith(".csv"));
+  const files = names.map((file) => [basename(file, ".csv"), readFileSync(join(folder, file))] as const);
   return readFiles(Object.fromEntries(files)).organisation;
-}
+};
 
-const ferries = organisationOfYear("2027");
+const ferries = organisationIn(join(SAMPLE, "2027"));
 const found = (rule: Rule) => findingsOf(rule, ferries, "2027-06-15");
 /** Severity and parties of every finding, in short. */
 const outlined = (rule: Rule) =>
@@ -43,7 +44,7 @@ test("the ferries have two severe barriers that nobody answers, one outside and 
 });
 
 test("in 2026 only outer barriers were written down, in 2027 inner ones too", () => {
-  expect(findingsOf(noInnerBarrier, organisationOfYear("2026"))).toMatchObject([
+  expect(findingsOf(noInnerBarrier, organisationIn(join(SAMPLE, "2026")))).toMatchObject([
     { evidence: { barriers: 7, outer: 7 } },
   ]);
   expect(outlined(noInnerBarrier)).toEqual([]);
@@ -112,3 +113,91 @@ test("Sailing doubts that the organisation supports the strategy, and the direct
     { parties: ["u-sail"], evidence: { link: "organisation_supports_strategy", median: 30, raters: 5 } },
   ]);
 });
+
+const reference = process.env.LODESTAR_REFERENCE;
+
+if (reference && hasPython())
+  test.for([
+    { people: 200, units: 20, objectives: 100, seed: 1 },
+    { people: 200, units: 20, objectives: 100, seed: 2 },
+    { people: 1000, units: 60, objectives: 1000, seed: 1 },
+    { people: 1000, units: 60, objectives: 1000, seed: 2 },
+    { people: 1000, units: 60, objectives: 1000, seed: 3 },
+    { people: 3000, units: 150, objectives: 3000, seed: 1 },
+  ])(
+    "with $people people and $objectives objectives, seed $seed, all that was planted about people is found and nothing else",
+    { timeout: 60_000 },
+    (size) => {
+      const { planted, organisation } = madeUp(reference, size);
+      const found = (rule: Rule) =>
+        findingsOf(rule, organisation, "2027-12-31").map(({ parties }) => parties);
+      for (const [rule, expected] of expectedParties(planted))
+        expect([rule.id, found(rule)]).toEqual([rule.id, expected]);
+      const { opposite_priorities_between_dependent_units: opposed } = planted.conflicts;
+      const units = found(oppositePrioritiesBetweenDependentUnits);
+      expect(units.map(([unit]) => unit)).toEqual(opposed.map(({ unit }) => unit));
+      for (const [place, { partners }] of opposed.entries())
+        expect(units[place]).toEqual(expect.arrayContaining([...partners]));
+    },
+  );
+
+type Planted = {
+  readonly conflicts: {
+    readonly open_or_declined_ask_on_committed_objective: readonly string[];
+    readonly opposite_priorities_between_dependent_units: readonly {
+      readonly unit: string;
+      readonly partners: readonly string[];
+    }[];
+    readonly over_allocated_units: readonly string[];
+    readonly priority_without_resources: readonly string[];
+    readonly rejected_theme_in_plan: readonly { readonly objective: string; readonly statement: string }[];
+    readonly resources_without_priority: readonly string[];
+    readonly severe_barrier_without_response: readonly string[];
+  };
+  readonly statements_without_disposition: { readonly in_round_r1: readonly string[] };
+};
+
+/** The parties of every finding there must be, in order. */
+function expectedParties({ conflicts, ...planted }: Planted): [Rule, (readonly string[])[]][] {
+  const rejected = conflicts.rejected_theme_in_plan.map(({ objective, statement }) => [objective, statement]);
+  const each = (items: readonly string[]) => items.toSorted().map((item) => [item]);
+  return [
+    [openOrDeclinedAskOnCommittedObjective, each(conflicts.open_or_declined_ask_on_committed_objective)],
+    [overAllocatedUnits, each(conflicts.over_allocated_units)],
+    [priorityWithoutResources, each(conflicts.priority_without_resources)],
+    [rejectedThemeInPlan, rejected.toSorted(([one], [other]) => (one! < other! ? -1 : 1))],
+    [resourcesWithoutPriority, each(conflicts.resources_without_priority)],
+    [severeBarrierWithoutResponse, each(conflicts.severe_barrier_without_response)],
+    [statementWithoutDisposition, each(planted.statements_without_disposition.in_round_r1)],
+  ];
+}
+
+function hasPython(): boolean {
+  try {
+    execFileSync("python3", ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Size = {
+  readonly people: number;
+  readonly units: number;
+  readonly objectives: number;
+  readonly seed: number;
+};
+
+function madeUp(tools: string, size: Size): { planted: Planted; organisation: Organisation } {
+  const folder = mkdtempSync(join(tmpdir(), "made-up-"));
+  const options = Object.entries(size).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  try {
+    execFileSync("python3", [join(tools, "tools/make-organisation.py"), ...options, "--out", folder], {
+      stdio: "ignore",
+    });
+    const planted = JSON.parse(readFileSync(join(folder, "planted.json"), "utf8")) as Planted;
+    return { planted, organisation: organisationIn(folder) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
