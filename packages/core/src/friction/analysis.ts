@@ -52,13 +52,13 @@ export class Analysis {
   }
   findingsOf(rule: Rule): Finding[] {
     const findings = this.foundBy(rule).map((found) => describeFinding(this.situation, rule, found));
-    return findings.sort((a, b) => compareLists(a.parties, b.parties));
+    return findings.sort(byParties);
   }
   /** The most important findings of a rule: the severest, then those with most work behind them, then by parties. */
   mostImportant(rule: Rule, most: number): Finding[] {
     const chosen = firstOf(this.foundBy(rule), most, byImportance);
     const findings = chosen.map((each) => ({ each, finding: describeFinding(this.situation, rule, each) }));
-    findings.sort((a, b) => byImportance(a.each, b.each) || compareLists(a.finding.parties, b.finding.parties));
+    findings.sort((a, b) => byImportance(a.each, b.each) || byParties(a.finding, b.finding));
     return findings.map(({ finding }) => finding);
   }
   /** Applies a change to the organisation and asks again wherever it may matter. */
@@ -128,6 +128,9 @@ function amount(found: Found, name: string): number {
   const value = found.evidence[name];
   return typeof value === "number" ? value : 0;
 }
+
+/** By parties; of findings about the same ones by id, so that it does not matter in which order they were found. */
+const byParties = (a: Finding, b: Finding): number => compareLists(a.parties, b.parties) || (a.id < b.id ? -1 : 1);
 
 function compareLists(a: readonly string[], b: readonly string[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;

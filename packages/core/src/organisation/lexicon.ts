@@ -6,24 +6,31 @@ export type Term = number;
 /** Stands for "no term" wherever terms are kept. */
 export const NO_TERM = -1;
 
+/** Bytes of a term that its slot itself holds: most ids are no longer. */
+const HELD = 11;
+const LONGER = 255;
+
 /**
  * Every distinct id and label once, as bytes, each with a number that never changes. References then are whole
- * numbers, and following one is an array access. Open addressing over an FNV-1a hash; load at most one half.
+ * numbers, and following one is an array access. Open addressing, load at most one half. A slot is four numbers side by
+ * side, the term and its first bytes with their length, so that finding a short term costs one line of the cache.
  */
 export class Lexicon {
   count = 0;
   #bytes: Uint8Array = new Uint8Array(1 << 16);
   #start: Int32Array = new Int32Array(1 << 10);
-  /** Pairs of hash and term, side by side so that a look-up that misses costs one line of the cache. */
   #slots: Int32Array = new Int32Array(1 << 12).fill(NO_TERM);
   #texts: (string | undefined)[] = [];
+  /** The first bytes of the term looked for, four to a number; the last of the twelve is its length. */
+  #first = 0;
+  #second = 0;
+  #third = 0;
 
   /** The number of the word in `bytes[from, to)`, given now if the word is new. */
   intern(bytes: Uint8Array, from: number, to: number): Term {
-    const hash = fnv1a(bytes, from, to);
-    const slot = this.#slotOf(hash, bytes, from, to);
-    const known = this.#slots[slot + 1]!;
-    return known === NO_TERM ? this.#add(slot, hash, bytes, from, to) : known;
+    const slot = this.#slotOf(bytes, from, to);
+    const known = this.#slots[slot]!;
+    return known === NO_TERM ? this.#add(slot, bytes, from, to) : known;
   }
 
   internText(text: string): Term {
@@ -34,22 +41,11 @@ export class Lexicon {
   /** The number of a word, or `NO_TERM` where it was never used. */
   find(text: string): Term {
     const bytes = encodeUtf8(text);
-    return this.#slots[this.#slotOf(fnv1a(bytes, 0, bytes.length), bytes, 0, bytes.length) + 1]!;
+    return this.#slots[this.#slotOf(bytes, 0, bytes.length)]!;
   }
 
   text(term: Term): string {
     return (this.#texts[term] ??= decodeUtf8(this.#bytes, this.#start[term]!, this.#start[term + 1]!));
-  }
-
-  #slotOf(hash: number, bytes: Uint8Array, from: number, to: number): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = (spread(hash) << 1) & mask;
-    for (;;) {
-      const term = slots[slot + 1]!;
-      if (term === NO_TERM || (slots[slot] === hash && this.isTerm(term, bytes, from, to))) return slot;
-      slot = (slot + 2) & mask;
-    }
   }
 
   /** Whether a term is written like `bytes[from, to)`. */
@@ -60,47 +56,72 @@ export class Lexicon {
     return true;
   }
 
-  #add(slot: number, hash: number, bytes: Uint8Array, from: number, to: number): Term {
+  #slotOf(bytes: Uint8Array, from: number, to: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (this.#look(bytes, from, to) << 2) & mask;
+    const first = this.#first;
+    const second = this.#second;
+    const third = this.#third;
+    const isHeld = to - from <= HELD;
+    for (;;) {
+      const term = slots[slot]!;
+      if (term === NO_TERM) return slot;
+      const isAlike = slots[slot + 1] === first && slots[slot + 2] === second && slots[slot + 3] === third;
+      if (isAlike && (isHeld || this.isTerm(term, bytes, from, to))) return slot;
+      slot = (slot + 4) & mask;
+    }
+  }
+
+  /** Takes the first bytes of a word into hand and hashes all of it: multiply and shift, as murmur finishes. */
+  #look(bytes: Uint8Array, from: number, to: number): number {
+    const length = to - from;
+    let first = 0;
+    let second = 0;
+    let third = (length <= HELD ? length : LONGER) << 24;
+    for (let i = 0; i < length && i < 4; i++) first |= bytes[from + i]! << (i << 3);
+    for (let i = 4; i < length && i < 8; i++) second |= bytes[from + i]! << ((i - 4) << 3);
+    for (let i = 8; i < length && i < HELD; i++) third |= bytes[from + i]! << ((i - 8) << 3);
+    this.#first = first;
+    this.#second = second;
+    this.#third = third;
+    let hash = Math.imul(first ^ (second >>> 15), 0x85ebca6b) ^ Math.imul(second ^ (first >>> 13), 0xc2b2ae35);
+    hash = Math.imul(hash ^ (hash >>> 16) ^ third, 0x9e3779b1);
+    for (let i = from + HELD; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+    return hash ^ (hash >>> 15);
+  }
+
+  #add(slot: number, bytes: Uint8Array, from: number, to: number): Term {
     const term = this.count++;
     const start = this.#start[term]!;
     const end = start + to - from;
     if (end > this.#bytes.length) this.#bytes = grownBytes(this.#bytes, end);
     for (let i = from, own = start; i < to; i++, own++) this.#bytes[own] = bytes[i]!;
-    if (term + 2 > this.#start.length) this.#growWords();
+    if (term + 2 > this.#start.length) this.#start = grownInts(this.#start, this.#start.length * 2);
     this.#start[term + 1] = end;
-    this.#slots[slot] = hash;
-    this.#slots[slot + 1] = term;
-    if (this.count * 4 > this.#slots.length) this.#growSlots();
+    this.#fill(slot, term);
+    if (this.count * 8 > this.#slots.length) this.#growSlots();
     return term;
   }
 
-  #growWords(): void {
-    this.#start = grownInts(this.#start, this.#start.length * 2);
+  /** Writes a term, whose first bytes are in hand, into a slot. */
+  #fill(slot: number, term: Term): void {
+    this.#slots[slot] = term;
+    this.#slots[slot + 1] = this.#first;
+    this.#slots[slot + 2] = this.#second;
+    this.#slots[slot + 3] = this.#third;
   }
 
   #growSlots(): void {
-    const old = this.#slots;
-    const slots = new Int32Array(old.length * 2).fill(NO_TERM);
-    const mask = slots.length - 1;
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === NO_TERM) continue;
-      let slot = (spread(old[from]!) << 1) & mask;
-      while (slots[slot + 1] !== NO_TERM) slot = (slot + 2) & mask;
-      slots[slot] = old[from]!;
-      slots[slot + 1] = old[from + 1]!;
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(NO_TERM);
+    const mask = this.#slots.length - 1;
+    for (let term = 0; term < this.count; term++) {
+      let slot = (this.#look(this.#bytes, this.#start[term]!, this.#start[term + 1]!) << 2) & mask;
+      while (this.#slots[slot] !== NO_TERM) slot = (slot + 4) & mask;
+      this.#fill(slot, term);
     }
-    this.#slots = slots;
   }
 }
-
-function fnv1a(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-  return hash;
-}
-
-/** Brings the high bits down, where the mask looks. */
-const spread = (hash: number) => hash ^ (hash >>> 15);
 
 /** A copy with room for at least `length` bytes. */
 export function grownBytes(bytes: Uint8Array, length: number): Uint8Array {

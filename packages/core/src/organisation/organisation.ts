@@ -9,6 +9,9 @@ export type Item = Term;
 /** Codes of the tables an item may live in; 0 is none. */
 export const kindCode = Object.fromEntries(tableNames.map((name, place) => [name, place + 1])) as Record<TableName, number>;
 
+/** Stands in place of words that a moderator has kept from being shown. */
+const NOT_SHOWN = "(words that are kept but not shown)";
+
 /** A table the format does not know, kept as it was written. */
 export type UnknownTable = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 
@@ -53,10 +56,11 @@ export class Organisation {
   id(item: Item): string {
     return this.lexicon.text(item);
   }
-  /** What people call an item: its name, title, question or words; its id where it has none. */
+  /** What people call an item: its name, title, question or words (unless they are kept but not shown); else its id. */
   title(item: Item): string {
     const kind = this.kindOf(item);
     if (kind === undefined) return this.id(item);
+    if (kind === "statements" && this.tables.statements.columns.moderated.is(this.row[item]!, "yes")) return NOT_SHOWN;
     const columns = this.tables[kind].anyColumns;
     const column = columns["title"] ?? columns["name"] ?? columns["question"] ?? columns["text"] ?? columns["need"];
     return (column?.value(this.row[item]!) as string | null | undefined) ?? this.id(item);

@@ -17,6 +17,9 @@ export class Table<T extends TableName = TableName> {
   length = 0;
   #gone = new Set<number>();
   #capacity = 0;
+  #rows: Int32Array | undefined;
+  /** `length` when `#rows` was made. */
+  #rowsOf = 0;
 
   constructor(name: T, lexicon: Lexicon) {
     this.name = name;
@@ -34,8 +37,15 @@ export class Table<T extends TableName = TableName> {
   has(row: number): boolean {
     return row < this.length && (this.#gone.size === 0 || !this.#gone.has(row));
   }
-  *rows(): Generator<number> {
-    for (let row = 0; row < this.length; row++) if (this.has(row)) yield row;
+  /** The rows that are there, in ascending order; do not keep the array across a change. */
+  rows(): Int32Array {
+    if (this.#rows?.length === this.size && this.#rowsOf === this.length) return this.#rows;
+    const rows = new Int32Array(this.size);
+    let used = 0;
+    for (let row = 0; row < this.length; row++) if (this.has(row)) rows[used++] = row;
+    this.#rows = rows;
+    this.#rowsOf = this.length;
+    return rows;
   }
   /** Makes room for the next row without adding it. */
   reserveNext(): number {
@@ -66,9 +76,11 @@ export class Table<T extends TableName = TableName> {
   }
   remove(row: number): void {
     this.#gone.add(row);
+    this.#rows = undefined;
   }
   restore(row: number): void {
     this.#gone.delete(row);
+    this.#rows = undefined;
   }
   row(row: number): Row<T> {
     const values = Object.entries(this.anyColumns).map(([name, column]) => [name, column.value(row)]);

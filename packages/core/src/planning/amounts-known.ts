@@ -25,10 +25,15 @@ export const amountsKnown: Derivation<AmountsKnown> = {
   },
 };
 
-/** What is not known of cost or effort, as a sentence; empty where all is known. */
-export function whatIsUnknown(known: AmountsKnown, amount: "cost" | "effort"): string {
-  const count = amount === "cost" ? known.cost : known.effortDays;
-  return count === known.initiatives
-    ? ""
-    : `The ${amount} of ${count} of ${known.initiatives} initiatives is known.`;
+/** What is not known of the amounts that something is counted by, as a sentence; empty where all is known. */
+export function whatIsUnknown(known: AmountsKnown, basis: "cost" | "effort" | "cost and effort"): string {
+  const of = (amount: string, count: number) =>
+    count === known.initiatives
+      ? ""
+      : `The ${amount} of ${count} of ${known.initiatives} initiatives is known.`;
+  if (basis === "cost") return of("cost", known.cost);
+  if (basis === "effort") return of("effort", known.effortDays);
+  if (known.cost === known.effortDays)
+    return of("cost and effort", known.cost).replace("is known", "are known");
+  return `${of("cost", known.cost)} ${of("effort", known.effortDays)}`.trim();
 }

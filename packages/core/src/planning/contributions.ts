@@ -134,16 +134,18 @@ export class Contributions {
     this.up.begin(item);
     this.isPursued[item] = 1;
     if (kind[item] === kindCode.northstar) return;
-    if (kind[item] === kindCode.objectives)
-      this.isPursued[item] = isGivenUp(tables.objectives.columns.status, at) ? 0 : 1;
-    else if (kind[item] === kindCode.initiatives)
-      this.isPursued[item] = isGivenUp(tables.initiatives.columns.status, at) ? 0 : 1;
-    else if (kind[item] !== kindCode.elements) {
+    const { elements, objectives, initiatives } = tables;
+    let { supports } = elements.columns;
+    if (kind[item] === kindCode.objectives) {
+      supports = objectives.columns.supports;
+      this.isPursued[item] = isGivenUp(objectives.columns.status, at) ? 0 : 1;
+    } else if (kind[item] === kindCode.initiatives) {
+      supports = initiatives.columns.supports;
+      this.isPursued[item] = isGivenUp(initiatives.columns.status, at) ? 0 : 1;
+    } else if (kind[item] !== kindCode.elements) {
       this.isPursued[item] = 0;
       return;
     }
-    const { supports } =
-      tables[this.organisation.kindOf(item) as "elements" | "objectives" | "initiatives"].columns;
     const from = supports.start[at]!;
     const links = supports.count[at]!;
     if (links === 1) {

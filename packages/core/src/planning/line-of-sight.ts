@@ -86,19 +86,16 @@ function shares(situation: Situation, sight: Sight, supported: readonly GoalSupp
 }
 
 function overall(situation: Situation, byCost: number | null, byEffort: number | null, byItems: number) {
-  const known = situation.recall(amountsKnown);
-  const [ofCost, ofEffort] = [whatIsUnknown(known, "cost"), whatIsUnknown(known, "effort")];
+  const unknown = (basis: "cost" | "effort" | "cost and effort") =>
+    whatIsUnknown(situation.recall(amountsKnown), basis);
   if (byCost !== null && byEffort !== null) {
-    const reason = [ofCost, ofEffort].filter((sentence) => sentence !== "").join(" ");
-    return { value: (byCost + byEffort) / 2, basis: "cost and effort", reason } as const;
+    const basis = "cost and effort";
+    return { value: (byCost + byEffort) / 2, basis, reason: unknown(basis) } as const;
   }
-  if (byCost !== null) return { value: byCost, basis: "cost", reason: ofCost } as const;
-  if (byEffort !== null) return { value: byEffort, basis: "effort", reason: ofEffort } as const;
-  return {
-    value: byItems,
-    basis: "items",
-    reason: "No cost and no effort is recorded, so every item counts the same.",
-  } as const;
+  if (byCost !== null) return { value: byCost, basis: "cost", reason: unknown("cost") } as const;
+  if (byEffort !== null) return { value: byEffort, basis: "effort", reason: unknown("effort") } as const;
+  const reason = "No cost and no effort is recorded, so every item counts the same.";
+  return { value: byItems, basis: "items", reason } as const;
 }
 
 const shareOf = ({ all, joined }: Sight["cost"]) => (all === 0 ? null : joined / all);

@@ -147,3 +147,22 @@ test("a goal's progress lies within that of the objectives measured below it", (
     }),
   );
 });
+
+test("after links are turned round progress follows the plan as it is", () => {
+  const situation = situationOf({
+    goals: ["g"],
+    objectives: [{ id: "o1", supports: "o2" }, { id: "o2", supports: "g" }, { id: "o3" }],
+    targets: [target("o3", 8)],
+  });
+  const { graph, organisation } = situation;
+  const change = (row: number, to: string) => {
+    graph.change({ table: "objectives", row, set: { supports: [{ to, share: null }] } });
+    situation.forget("objectives");
+  };
+  expect(progress(situation).goals[0]).toMatchObject({ progress: null });
+  change(1, "o1");
+  change(0, "g");
+  change(2, "o2");
+  expect(progress(situation).goals[0]).toMatchObject({ progress: 0.8, targets: 1 });
+  expect(situation.recall(rolledUpProgress).progress[organisation.item("o1")]).toBe(0.8);
+});

@@ -1,5 +1,6 @@
 import { goals } from "../friction/places.ts";
 import type { Situation } from "../friction/situation.ts";
+import { amountsKnown, whatIsUnknown } from "./amounts-known.ts";
 import { declaredPriority } from "./declared-priority.ts";
 import { resourceShare } from "./resource-share.ts";
 
@@ -10,7 +11,7 @@ export type ResourceFocus = {
   readonly declaredBy: "points" | "rankings" | null;
   /** People who declared priorities. */
   readonly people: number;
-  /** Why there is no value. */
+  /** Why there is no value, or what it is restricted to. */
   readonly reason: string;
   /** In the order of the north star. */
   readonly goals: readonly {
@@ -40,7 +41,11 @@ export function resourceFocus(situation: Situation): ResourceFocus {
   const reason = whyUnknown(lines.length, declaredBy, basis);
   if (reason !== "") return { ...common, value: null, reason };
   const distance = lines.reduce((sum, line) => sum + Math.abs(line.declared! - line.spent!), 0) / 2;
-  return { ...common, value: Math.max(0, 1 - distance), reason };
+  return {
+    ...common,
+    value: Math.max(0, 1 - distance),
+    reason: whatIsUnknown(situation.recall(amountsKnown), basis!),
+  };
 }
 
 function whyUnknown(

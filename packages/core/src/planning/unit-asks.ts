@@ -39,7 +39,15 @@ export function unitAsks({ organisation }: Situation): UnitAsks[] {
     const unit = units.columns.id.value(row)!;
     const [accepted, renegotiated] = [own[answer.code("accepted")]!, own[answer.code("renegotiated")]!];
     const asked = own[0]! + own[answer.code("asked")]!;
-    lines.push({ unit, asks: all, asked, accepted, declined: own[declined]!, renegotiated, effortDays: days[row]! });
+    lines.push({
+      unit,
+      asks: all,
+      asked,
+      accepted,
+      declined: own[declined]!,
+      renegotiated,
+      effortDays: days[row]!,
+    });
   }
   return lines.sort((a, b) => b.asks - a.asks || (a.unit < b.unit ? -1 : 1));
 }

@@ -54,8 +54,8 @@ function focusPart(situation: Situation): Part {
   const { value, basis, people, reason } = resourceFocus(situation);
   if (value === null) return unknownPart("resource_focus", reason, people);
   const what = basis === "cost" ? "money" : "effort";
-  const words = `${percent(1 - value)} of the ${what} would have to move to follow the declared priorities.`;
-  return part("resource_focus", value, words, people);
+  const words = `${percent(1 - value)} of the ${what} would have to move to follow the declared priorities. ${reason}`;
+  return part("resource_focus", value, words.trimEnd(), people);
 }
 
 /** Without these no rule can find two things that cannot both hold: there would be peace because nothing is said. */

@@ -12,17 +12,26 @@ export const engagedParts = (situation: Situation): Part[] => [
   pulsePart(situation),
 ];
 
-/** Counts by influence, where it is known of at least half of the people; else by heads. */
+/**
+ * Counts by influence, where it is known of at least half of the people; else by heads. A list on which everybody was
+ * heard and nobody's influence is known may be the list of those who answered: it cannot show who is missing.
+ */
 function coveragePart(situation: Situation): Part {
   const [everybody] = coverage(situation);
   if (everybody === undefined) return unknownPart("coverage", "No stakeholders are recorded.");
   const { people, heard, influenceHeard } = everybody;
   if (heard === 0)
     return unknownPart("coverage", "No words, ratings, rankings or votes are recorded.", people);
+  const listed = `${figure(heard)} of ${counted(people, "stakeholder")} ${heard === 1 ? "was" : "were"} heard`;
+  if (heard === people && influenceHeard === null)
+    return unknownPart(
+      "coverage",
+      `${listed}; without influence nothing tells who is missing from the list.`,
+      people,
+    );
   const byInfluence = isInfluenceKnown(situation) ? influenceHeard : null;
   const held = byInfluence === null ? "" : `, who hold ${percent(byInfluence)} of the influence`;
-  const reason = `${figure(heard)} of ${counted(people, "stakeholder")} ${heard === 1 ? "was" : "were"} heard${held}.`;
-  return part("coverage", byInfluence ?? heard / people, reason, people);
+  return part("coverage", byInfluence ?? heard / people, `${listed}${held}.`, people);
 }
 
 function isInfluenceKnown({ organisation }: Situation): boolean {

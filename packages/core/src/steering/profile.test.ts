@@ -76,6 +76,39 @@ test("coverage counts by influence where it is known of half the people, else by
   expect(heard([90, null, null])).toMatchObject({ value: 1 / 3, reason: "1 of 3 stakeholders was heard." });
 });
 
+test("a list of those who answered cannot show who is missing", () => {
+  const stakeholders = [{ id: "ana" }, { id: "bo" }];
+  const statements = stakeholders.map(({ id }) => ({ stakeholder: id, text: "" }));
+  expect(partsOf({ stakeholders, statements }).get("coverage")).toEqual({
+    value: null,
+    people: 2,
+    reason: "2 of 2 stakeholders were heard; without influence nothing tells who is missing from the list.",
+  });
+  const known = stakeholders.map((person) => ({ ...person, influence: 50 }));
+  expect(partsOf({ stakeholders: known, statements }).get("coverage")).toMatchObject({ value: 1, people: 2 });
+});
+
+test("a pulse is the latest by its answers, not by its name, and none from the time to come", () => {
+  const answered = (pulse: string, answeredOn: string, value: number) =>
+    Array.from({ length: 5 }, () => ({ pulse, unit: "u1", question: "q", value, answeredOn }));
+  const pulses = [
+    ...answered("march", "2027-03-01", 2),
+    ...answered("april", "2027-04-01", 5),
+    ...answered("may", "2027-07-01", 1),
+  ];
+  expect(partsOf({ units: [{ id: "u1" }], pulses }).get("pulse")).toMatchObject({ value: 1, people: 5 });
+});
+
+test("an assumption is watched too where the plan rests on its theme", () => {
+  const parts = partsOf({
+    stakeholders: [{ id: "ana" }],
+    statements: [{ id: "s1", stakeholder: "ana", kind: "assumption", text: "" }],
+    themes: [{ id: "t1", statements: "s1" }],
+    objectives: [{ origin: "t1" }],
+  });
+  expect(parts.get("assumptions_watched")).toMatchObject({ value: 1 });
+});
+
 test("statements that nobody has begun to answer are no neglect yet", () => {
   const people = {
     stakeholders: [{ id: "ana" }],

@@ -31,24 +31,33 @@ export function valueAfterCut(situation: Situation): ValueAfterCut {
   return { value: keptWithin(work, money * (1 - CUT) * (1 + ROUNDING)) / worth, initiatives, reason: "" };
 }
 
-const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let place = 0; place < values.length; place++) sum += values[place]!;
+  return sum;
+}
 
 /** Live initiatives whose cost and value are known, in the order of rows. */
 type Work = { readonly cost: Float64Array; readonly value: Float64Array; readonly perCost: Float64Array };
 
 function workWithWorth(situation: Situation): Work {
-  const { cost, value } = situation.organisation.tables.initiatives.columns;
+  const columns = situation.organisation.tables.initiatives.columns;
   const work = situation.recall(liveWork).initiatives;
-  const rows = new Int32Array(work.length);
+  const cost = new Float64Array(work.length);
+  const value = new Float64Array(work.length);
+  const perCost = new Float64Array(work.length);
   let found = 0;
-  for (let row = 0; row < work.length; row++)
-    if (work[row] === LIVE && cost.values[row]! >= 0 && value.values[row]! >= 0) rows[found++] = row;
-  const own = (values: Float64Array) => Float64Array.from(rows.subarray(0, found), (row) => values[row]!);
-  const [costs, values] = [own(cost.values), own(value.values)];
+  for (let row = 0; row < work.length; row++) {
+    const [costs, worth] = [columns.cost.values[row]!, columns.value.values[row]!];
+    if (work[row] !== LIVE || !(costs >= 0 && worth >= 0)) continue;
+    cost[found] = costs;
+    value[found] = worth;
+    perCost[found++] = costs === 0 ? Infinity : worth / costs;
+  }
   return {
-    cost: costs,
-    value: values,
-    perCost: values.map((each, place) => (costs[place] === 0 ? Infinity : each / costs[place]!)),
+    cost: cost.subarray(0, found),
+    value: value.subarray(0, found),
+    perCost: perCost.subarray(0, found),
   };
 }
 

@@ -1,4 +1,5 @@
 import { NO_TERM } from "../../organisation/lexicon.ts";
+import { kindCode } from "../../organisation/organisation.ts";
 import { itemsOf, itself } from "../places.ts";
 import { NOTHING, type Found, type Place, type Rule } from "../rule.ts";
 import type { Situation } from "../situation.ts";
@@ -18,8 +19,8 @@ export const itemWithoutOwner: Rule = {
   },
   at(situation, item): readonly Found[] {
     const { graph, organisation } = situation;
-    if (hasOwner(situation, item) || !graph.takesPart(item)) return NOTHING;
     const row = organisation.row[item]!;
+    if (ownersOf(situation, item)?.[row] !== NO_TERM || !graph.takesPart(item)) return NOTHING;
     if (!organisation.isKind(item, "objectives"))
       return [{ severity: "notice", parties: [item], evidence: {} }];
     if (!isOfTheYear(situation, row)) return NOTHING;
@@ -30,12 +31,17 @@ export const itemWithoutOwner: Rule = {
     `Who answers for “${spokenTitle(organisation, item!)}”?`,
 };
 
-/** Whether an item has an owner, or is none that needs one. */
-function hasOwner({ organisation }: Situation, item: Place): boolean {
-  const { tables, row } = organisation;
-  if (organisation.isKind(item, "objectives"))
-    return tables.objectives.columns.owner.values[row[item]!] !== NO_TERM;
-  if (organisation.isKind(item, "initiatives"))
-    return tables.initiatives.columns.owner.values[row[item]!] !== NO_TERM;
-  return !organisation.isKind(item, "actions") || tables.actions.columns.owner.values[row[item]!] !== NO_TERM;
+/** The owners of all items of the same table, `undefined` where items of this kind have none. */
+function ownersOf({ organisation }: Situation, item: Place): Int32Array | undefined {
+  const { objectives, initiatives, actions } = organisation.tables;
+  switch (organisation.kind[item]) {
+    case kindCode.objectives:
+      return objectives.columns.owner.values;
+    case kindCode.initiatives:
+      return initiatives.columns.owner.values;
+    case kindCode.actions:
+      return actions.columns.owner.values;
+    default:
+      return undefined;
+  }
 }
