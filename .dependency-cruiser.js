@@ -74,7 +74,13 @@ export default {
       severity: "error",
       comment: "Another package is imported by its name (@lodestar/core), never by a path into it.",
       from: { path: "^(packages/[^/]+|bench|e2e|tools)/" },
-      to: { path: "^packages/", pathNot: "^$1/", dependencyTypes: ["local"] },
+      to: {
+        path: "^packages/",
+        pathNot: "^$1/",
+        dependencyTypes: ["local"],
+        // By its name, and found through the workspace.
+        dependencyTypesNot: ["aliased-workspace"],
+      },
     },
     {
       name: "drivers-stay-in-db",

@@ -32,7 +32,8 @@ type Run = { readonly seconds: number; readonly mebibytes: number; readonly code
 
 const given = process.argv[2];
 const folder = given ?? (await mkdtemp(join(tmpdir(), "lodestar-bench-")));
-if (given === undefined) await writeMadeUpFolder(folder, { objectives: 100_000, people: 100_000, units: 2000 });
+if (given === undefined)
+  await writeMadeUpFolder(folder, { objectives: 100_000, people: 100_000, units: 2000 });
 
 const python: Run[] = [];
 const ours: Run[] = [];
@@ -45,7 +46,9 @@ if (given === undefined) await rm(folder, { recursive: true });
 const quickest = (runs: readonly Run[]) => Math.min(...runs.map((run) => run.seconds));
 const peak = Math.max(...ours.map((run) => run.mebibytes));
 console.log(`Python's csv module reads the files in   ${quickest(python).toFixed(2)} s`);
-console.log(`lodestar assess takes                    ${quickest(ours).toFixed(2)} s: ${(quickest(ours) / quickest(python)).toFixed(1)} x (goal 3)`);
+console.log(
+  `lodestar assess takes                    ${quickest(ours).toFixed(2)} s: ${(quickest(ours) / quickest(python)).toFixed(1)} x (goal 3)`,
+);
 console.log(`and holds at most                        ${Math.round(peak)} MiB (goal 1536)`);
 
 function watched(command: readonly string[]): Run {

@@ -1,6 +1,13 @@
 export { type Day, formatDay, parseDay } from "./calendar/day.ts";
 export { Organisation, type Item, type UnknownTable } from "./organisation/organisation.ts";
-export { type Row, type TableName, schema, tableNames, writtenName, type ColumnSpec } from "./organisation/schema.ts";
+export {
+  type Row,
+  type TableName,
+  schema,
+  tableNames,
+  writtenName,
+  type ColumnSpec,
+} from "./organisation/schema.ts";
 export { FolderReading, type Reading, tableMeant, tableNamed } from "./exchange/folder-reading.ts";
 export type { TableSink } from "./exchange/table-sink.ts";
 export { type Fault, type Note, formatFault } from "./exchange/fault.ts";
@@ -42,3 +49,15 @@ export { DEFAULT_THRESHOLDS, type Thresholds } from "./friction/thresholds.ts";
 export { type Comparison } from "./steering/comparison.ts";
 export { compareOrganisations } from "./steering/comparison-of-periods.ts";
 export { choicesOf } from "./exchange/choices-of.ts";
+export { borda } from "./friction/measures/borda.ts";
+export { concordanceByChance } from "./friction/measures/concordance-by-chance.ts";
+export { kendallTauB } from "./friction/measures/kendall-tau.ts";
+export { kendallW } from "./friction/measures/kendall-w.ts";
+export type { Measure } from "./friction/measures/measure.ts";
+export { ordinalAgreement } from "./friction/measures/ordinal-agreement.ts";
+export { ordinalConsensus } from "./friction/measures/ordinal-consensus.ts";
+export { quantile } from "./friction/measures/quantile.ts";
+export { rankDistance } from "./friction/measures/rank-distance.ts";
+export { type Random, seededRandom } from "./friction/measures/seeded-random.ts";
+export { spearman } from "./friction/measures/spearman.ts";
+export { withinGroupAgreement } from "./friction/measures/within-group-agreement.ts";

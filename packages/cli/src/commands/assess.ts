@@ -47,7 +47,8 @@ type Outputs = {
 export async function assess(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new WrongUse("assess needs one FOLDER or FILE.xlsx");
+  if (folder === undefined || positionals.length > 1)
+    throw new WrongUse("assess needs one FOLDER or FILE.xlsx");
   const outputs = outputsOf(values);
   const reading = await readWithProgress(folder);
   const before = values.compare === undefined ? undefined : await readWithProgress(values.compare);
@@ -68,7 +69,9 @@ function outputsOf(values: { json?: string; html?: string; today?: string; "fail
     throw new WrongUse(`--today is ${JSON.stringify(values.today)}, expected a date that exists, YYYY-MM-DD`);
   const failOn = SEVERITIES.find((severity) => severity === values["fail-on"]);
   if (values["fail-on"] !== undefined && failOn === undefined)
-    throw new WrongUse(`--fail-on is ${JSON.stringify(values["fail-on"])}, expected severe, serious or notice`);
+    throw new WrongUse(
+      `--fail-on is ${JSON.stringify(values["fail-on"])}, expected severe, serious or notice`,
+    );
   return { json: values.json, html: values.html, failOn, today };
 }
 
@@ -84,7 +87,9 @@ async function readWithProgress(folder: string): Promise<Reading> {
   const bar = progressBar(process.stderr);
   const size = bytesIn(folder);
   try {
-    return await readFolder(folder, (bytes) => bar.show(`Reading ${folder}`, size === undefined ? undefined : bytes / size));
+    return await readFolder(folder, (bytes) =>
+      bar.show(`Reading ${folder}`, size === undefined ? undefined : bytes / size),
+    );
   } finally {
     bar.end();
   }
@@ -101,7 +106,8 @@ async function writeReports(
     const { htmlReport } = await import("../report/html/html-report.ts");
     await write(html, [htmlReport(assessment, names, { rules: ALL_RULES, comparison })]);
   }
-  if (json !== undefined) await write(json, canonicalJson(comparison === undefined ? assessment : { ...assessment, comparison }));
+  if (json !== undefined)
+    await write(json, canonicalJson(comparison === undefined ? assessment : { ...assessment, comparison }));
   if (json === STANDARD_OUTPUT || html === STANDARD_OUTPUT) return;
   const { terminalReport } = await import("../report/terminal/terminal-report.ts");
   await print([terminalReport(assessment, names, { ...terminalLooks(), rules: ALL_RULES, comparison })]);
@@ -126,13 +132,17 @@ async function write(file: string, pieces: Iterable<string>): Promise<void> {
   try {
     await pipeline(pieces, createWriteStream(file));
   } catch (error) {
-    throw new Error(`${file}: the report cannot be written here (${reasonOf(error, file)})`, { cause: error });
+    throw new Error(`${file}: the report cannot be written here (${reasonOf(error, file)})`, {
+      cause: error,
+    });
   }
 }
 
 function reasonOf(error: unknown, file: string): string {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) return "it is a folder";
-  return error instanceof Error && "code" in error && error.code === "ENOENT" ? "there is no such folder" : "no permission, or no room";
+  return error instanceof Error && "code" in error && error.code === "ENOENT"
+    ? "there is no such folder"
+    : "no permission, or no room";
 }
 
 function failsOn({ findingCounts }: Assessment, severity: Severity | undefined): boolean {

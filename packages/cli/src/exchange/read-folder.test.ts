@@ -73,7 +73,7 @@ test("what is no alignment folder is refused with the reason", async () => {
 });
 
 test("why the machine refuses is said in words", () => {
-  expect(reasonOf(Object.assign(new Error(), { code: "EACCES" }))).toBe("there is no permission to read it");
+  expect(reasonOf(Object.assign(new Error(), { code: "EACCES" }))).toBe("there is no permission");
   expect(reasonOf(Object.assign(new Error(), { code: "EUNHEARD" }))).toBe("the machine says EUNHEARD");
   expect(() => reasonOf(new TypeError("a bug"))).toThrow("a bug");
 });

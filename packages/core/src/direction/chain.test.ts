@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type WrittenOrganisation, situationOf } from "../friction/builders.ts";
+import { type WrittenOrganisation, situationOf } from "../friction/testing/builders.ts";
 import { chain } from "./chain.ts";
 
 const PURPOSE = "strategy_supports_purpose" as const;

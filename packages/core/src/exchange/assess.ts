@@ -10,7 +10,7 @@ import { Situation } from "../friction/situation.ts";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../friction/thresholds.ts";
 import { coverage } from "../listening/coverage.ts";
 import { AlignmentGraph } from "../organisation/alignment-graph.ts";
-import type { Item, Organisation } from "../organisation/organisation.ts";
+import type { Organisation } from "../organisation/organisation.ts";
 import { tableNames, writtenName } from "../organisation/schema.ts";
 import { lineOfSight } from "../planning/line-of-sight.ts";
 import { progress } from "../planning/progress-roll-up.ts";
@@ -59,7 +59,7 @@ export function assess(reading: Reading, options: AssessmentOptions): Assessment
       currency: organisation.fact("currency"),
     },
     counts: countsOf(organisation),
-    profile: profile(situation, itemsInConflict(analysis)),
+    profile: profile(situation, analysis.itemsInConflict()),
     findings: findingsOf(analysis, options.findingsPerRule),
     findingCounts: ALL_RULES.map((rule) => findingCount(analysis, rule)),
     coverage: coverage(situation),
@@ -88,20 +88,4 @@ function findingCount(analysis: Analysis, rule: Rule): FindingCount {
   for (const { severity } of analysis.foundBy(rule)) count[severity]++;
   const places = analysis.placesFound(rule);
   return { rule: rule.id, says: rule.says, ...count, places, lookedAt: analysis.placesLookedAt(rule) };
-}
-
-/** Everything that is party to a severe or serious finding; for a target or an ask also what it belongs to. */
-function itemsInConflict(analysis: Analysis): ReadonlySet<Item> {
-  const { organisation } = analysis.situation;
-  const items = new Set<Item>();
-  for (const rule of analysis.rules)
-    for (const { severity, parties } of analysis.foundBy(rule))
-      if (severity !== "notice") for (const item of parties) items.add(item);
-  for (const item of [...items]) {
-    const row = organisation.row[item]!;
-    if (organisation.isKind(item, "targets"))
-      items.add(organisation.tables.targets.columns.objective.values[row]!);
-    if (organisation.isKind(item, "asks")) items.add(organisation.tables.asks.columns.from.values[row]!);
-  }
-  return items;
 }

@@ -1,4 +1,7 @@
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+type JsonObject = { readonly [key: string]: Json | undefined };
+
+const isList = (value: readonly Json[] | JsonObject): value is readonly Json[] => Array.isArray(value);
 
 /** Pieces are handed on when they have grown to about this many characters. */
 const PIECE = 1 << 16;
@@ -20,31 +23,35 @@ export function* canonicalJson(value: unknown, depth = 3): Generator<string> {
 }
 
 function* parts(value: Json, depth: number, lineStart: string): Generator<string> {
-  if (depth === 0 || value === null || typeof value !== "object") return yield flat(value);
-  const isList = Array.isArray(value);
-  const entries = isList
-    ? value.map((each: Json) => ["", each] as const)
-    : sortedEntries(value as { [key: string]: Json });
-  if (entries.length === 0) return yield isList ? "[]" : "{}";
+  if (depth === 0 || value === null || typeof value !== "object") {
+    yield flat(value);
+    return;
+  }
+  const [open, close] = isList(value) ? (["[", "]"] as const) : (["{", "}"] as const);
+  const entries = isList(value) ? value.map((each) => ["", each] as const) : sortedEntries(value);
+  if (entries.length === 0) {
+    yield open + close;
+    return;
+  }
   const inner = `${lineStart} `;
-  let before = isList ? "[" : "{";
+  let before: string = open;
   for (const [key, each] of entries) {
-    yield `${before}${inner}${isList ? "" : `${JSON.stringify(key)}: `}`;
+    yield `${before}${inner}${isList(value) ? "" : `${JSON.stringify(key)}: `}`;
     yield* parts(each, depth - 1, inner);
     before = ",";
   }
-  yield `${lineStart}${isList ? "]" : "}"}`;
+  yield lineStart + close;
 }
 
 function flat(value: Json): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(flat).join(", ")}]`;
-  const entries = sortedEntries(value as { [key: string]: Json });
+  if (isList(value)) return `[${value.map(flat).join(", ")}]`;
+  const entries = sortedEntries(value);
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}: ${flat(each)}`).join(", ")}}`;
 }
 
-function sortedEntries(value: { readonly [key: string]: Json }): [string, Json][] {
+function sortedEntries(value: JsonObject): [string, Json][] {
   return Object.entries(value)
-    .filter(([, each]) => each !== undefined)
+    .filter((entry): entry is [string, Json] => entry[1] !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

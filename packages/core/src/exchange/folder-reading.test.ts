@@ -183,6 +183,15 @@ test("without an item of that name, the same entry is an item with its share", (
   expect(organisation.tables.objectives.row(0).supports).toEqual([{ to: "g1", share: 1 }]);
 });
 
+test("an entry that names a row left out is told so, and never taken for a share of something else", () => {
+  const files = {
+    northstar: "id,kind,title\na,goal,A\na:1,wish,B\n",
+    objectives: "id,title,supports\no1,x,a:1\n",
+  };
+  expect(placesOf(files)).toEqual(["northstar.csv:3: kind", "objectives.csv:2: supports"]);
+  expect(readFiles(files).organisation.tables.objectives.row(0).supports).toEqual([]);
+});
+
 test("a share that is none is told for its entry alone", () => {
   const files = {
     northstar: GOALS,
@@ -294,7 +303,7 @@ test("shares of one item above 1 are noted as double counting, not a fault", () 
   const files = {
     northstar: GOALS,
     elements: "id,kind,title,supports\ne1,strategy,x,g1:3;g2:2\n",
-    objectives: "id,title,supports\no1,x,g1:0.7;g2:0.6\no2,x,g1:0.1;g2:0.9\n",
+    objectives: "id,title,supports\no1,x,g1:0.7;g2:0.6\no2,x,g1:0.33;g2:0.56;o1:0.11\n",
   };
   expect(faultsOf(files)).toEqual([]);
   expect(notesOf(files)).toEqual([

@@ -45,7 +45,9 @@ export class AlikeTitles {
     return [row, ...before, ...disturbed, ...this.pairsOf(row).flatMap(({ a, b }) => [a, b])];
   }
   #titles(): string[] {
-    return Array.from({ length: this.#situation.organisation.tables.objectives.length }, (_, row) => this.#titleOf(row));
+    return Array.from({ length: this.#situation.organisation.tables.objectives.length }, (_, row) =>
+      this.#titleOf(row),
+    );
   }
   /** The title of an objective, empty where the row is gone. */
   #titleOf(row: number): string {
@@ -54,4 +56,7 @@ export class AlikeTitles {
   }
 }
 
-export const alikeTitles: Derivation<AlikeTitles> = { from: [], derive: (situation) => new AlikeTitles(situation) };
+export const alikeTitles: Derivation<AlikeTitles> = {
+  from: [],
+  derive: (situation) => new AlikeTitles(situation),
+};

@@ -1,4 +1,5 @@
 import type { Change, Changed } from "../organisation/alignment-graph.ts";
+import type { Item } from "../organisation/organisation.ts";
 import type { TableName } from "../organisation/schema.ts";
 import { type Finding, describeFinding } from "./finding.ts";
 import type { Found, Place, Rule } from "./rule.ts";
@@ -35,7 +36,8 @@ export class Analysis {
   /** What a rule found, as it found it. */
   foundBy(rule: Rule): Found[] {
     const found: Found[] = [];
-    for (const here of this.#found.get(rule)!.values()) for (let i = 0; i < here.length; i++) found.push(here[i]!);
+    for (const here of this.#found.get(rule)!.values())
+      for (let i = 0; i < here.length; i++) found.push(here[i]!);
     return found;
   }
   /** Places where a rule found something. */
@@ -60,6 +62,21 @@ export class Analysis {
     const findings = chosen.map((each) => ({ each, finding: describeFinding(this.situation, rule, each) }));
     findings.sort((a, b) => byImportance(a.each, b.each) || byParties(a.finding, b.finding));
     return findings.map(({ finding }) => finding);
+  }
+  /** Everything that is party to a severe or serious finding; for a target or an ask also what it belongs to. */
+  itemsInConflict(): ReadonlySet<Item> {
+    const { organisation } = this.situation;
+    const { targets, asks } = organisation.tables;
+    const items = new Set<Item>();
+    for (const rule of this.rules)
+      for (const { severity, parties } of this.foundBy(rule))
+        if (severity !== "notice") for (const item of parties) items.add(item);
+    for (const item of [...items]) {
+      const row = organisation.row[item]!;
+      if (organisation.isKind(item, "targets")) items.add(targets.columns.objective.values[row]!);
+      if (organisation.isKind(item, "asks")) items.add(asks.columns.from.values[row]!);
+    }
+    return items;
   }
   /** Applies a change to the organisation and asks again wherever it may matter. */
   change(change: Change): FindingsChange {
@@ -121,7 +138,9 @@ const SEVERITIES = ["severe", "serious", "notice"];
 
 function byImportance(a: Found, b: Found): number {
   const severity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
-  return severity || amount(b, "cost") - amount(a, "cost") || amount(b, "effortDays") - amount(a, "effortDays");
+  return (
+    severity || amount(b, "cost") - amount(a, "cost") || amount(b, "effortDays") - amount(a, "effortDays")
+  );
 }
 
 function amount(found: Found, name: string): number {
@@ -130,7 +149,8 @@ function amount(found: Found, name: string): number {
 }
 
 /** By parties; of findings about the same ones by id, so that it does not matter in which order they were found. */
-const byParties = (a: Finding, b: Finding): number => compareLists(a.parties, b.parties) || (a.id < b.id ? -1 : 1);
+const byParties = (a: Finding, b: Finding): number =>
+  compareLists(a.parties, b.parties) || (a.id < b.id ? -1 : 1);
 
 function compareLists(a: readonly string[], b: readonly string[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;

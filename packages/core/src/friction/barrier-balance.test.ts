@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { situationOf } from "./builders.ts";
+import { situationOf } from "./testing/builders.ts";
 import { barrierBalance } from "./barrier-balance.ts";
 
 test("the worked example of docs/method/barrier-balance.md", () => {

@@ -36,6 +36,7 @@ export function stableId(words: readonly string[]): string {
     for (let i = 0; i < word.length; i++) mix(word.charCodeAt(i));
     mix(0x110000);
   }
-  const hex = (lane: number) => (Math.imul(lane ^ (lane >>> 16), 0xc2b2ae35) >>> 0).toString(16).padStart(8, "0");
+  const hex = (lane: number) =>
+    (Math.imul(lane ^ (lane >>> 16), 0xc2b2ae35) >>> 0).toString(16).padStart(8, "0");
   return hex(high) + hex(low);
 }

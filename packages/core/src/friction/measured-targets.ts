@@ -22,7 +22,8 @@ export function measuresInUse({ graph, organisation }: Situation): Place[] {
   return measures;
 }
 
-const measureOfRow: Touch = ({ graph }, row) => (graph.measureOf(row) === NO_TERM ? [] : [graph.measureOf(row)]);
+const measureOfRow: Touch = ({ graph }, row) =>
+  graph.measureOf(row) === NO_TERM ? [] : [graph.measureOf(row)];
 
 /** A target touches its measure; an objective those of all its targets. */
 export const touchedMeasures: { readonly targets: Touch; readonly objectives: Touch } = {

@@ -47,6 +47,7 @@ export const sortedParties = ({ organisation }: Situation, items: readonly Item[
 export const goals = ({ organisation }: Situation): Item[] => {
   const { columns } = organisation.tables.northstar;
   const found: Item[] = [];
-  for (const row of organisation.tables.northstar.rows()) if (columns.kind.is(row, "goal")) found.push(columns.id.values[row]!);
+  for (const row of organisation.tables.northstar.rows())
+    if (columns.kind.is(row, "goal")) found.push(columns.id.values[row]!);
   return found;
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type WrittenOrganisation, situationOf } from "./builders.ts";
+import { type WrittenOrganisation, situationOf } from "./testing/builders.ts";
 import { withinGroupAgreement } from "./measures/within-group-agreement.ts";
 import { ratingAgreement } from "./rating-agreement.ts";
 

@@ -34,6 +34,7 @@ export class Situation {
   }
   /** Forgets what was worked out from a table, because it changed. */
   forget(table: TableName): void {
-    for (const derivation of this.#derived.keys()) if (derivation.from.includes(table)) this.#derived.delete(derivation);
+    for (const derivation of this.#derived.keys())
+      if (derivation.from.includes(table)) this.#derived.delete(derivation);
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { situationOf } from "./builders.ts";
+import { situationOf } from "./testing/builders.ts";
 import { Analysis } from "./analysis.ts";
 import { overAllocatedUnits } from "./rules/over-allocated-units.ts";
 import { DEFAULT_THRESHOLDS } from "./thresholds.ts";

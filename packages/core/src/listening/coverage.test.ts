@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type WrittenOrganisation, situationOf } from "../friction/builders.ts";
+import { type WrittenOrganisation, situationOf } from "../friction/testing/builders.ts";
 import { coverage } from "./coverage.ts";
 
 const example: WrittenOrganisation = {

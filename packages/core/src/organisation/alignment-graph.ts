@@ -47,7 +47,10 @@ export class AlignmentGraph {
   }
   /** The targets by what they measure: the same words in any case and spacing are the same measure. */
   targetsByMeasure(): Join {
-    return this.#joins.get("targets")?.get(BY_MEASURE) ?? this.#join("targets", BY_MEASURE, (row) => this.measureOf(row));
+    return (
+      this.#joins.get("targets")?.get(BY_MEASURE) ??
+      this.#join("targets", BY_MEASURE, (row) => this.measureOf(row))
+    );
   }
   /** What a target measures, as a term that is the same for all ways to write it; `NO_TERM` where unknown. */
   measureOf(target: number): Term {
@@ -57,7 +60,8 @@ export class AlignmentGraph {
     if (known !== undefined && known !== NO_TERM) return known;
     const { lexicon } = this.organisation;
     const measure = lexicon.internText(normalised(lexicon.text(written)));
-    if (known === undefined) this.#measures = grownInts(this.#measures, Math.max(lexicon.count, this.#measures.length * 2), NO_TERM);
+    if (known === undefined)
+      this.#measures = grownInts(this.#measures, Math.max(lexicon.count, this.#measures.length * 2), NO_TERM);
     this.#measures[written] = measure;
     return measure;
   }
@@ -111,14 +115,24 @@ export class AlignmentGraph {
     const item = itemBefore === NO_TERM ? this.#itemOf(table, row) : itemBefore;
     const nothing = { reach: new Set<Item>(), sums: new Set<Item>(), rings: new Set<Item>() };
     const ripple = WORK.includes(table) ? this.contributions.follow([item]) : nothing;
-    const ends = table === "dependencies" ? [...endsBefore, ...this.#dependencyEnds(table, row)] : this.#mayDepend(table) ? [item] : [];
+    const ends =
+      table === "dependencies"
+        ? [...endsBefore, ...this.#dependencyEnds(table, row)]
+        : this.#mayDepend(table)
+          ? [item]
+          : [];
     return { table, row, ...ripple, dependencyRings: this.#followDependencies(ends) };
   }
   #followDependencies(items: readonly Item[]): Set<Item> {
     const { after } = this.organisation.tables.dependencies.columns;
     const join = this.rowsBy("dependencies", "before");
     return new Set(
-      [...new Set(items)].flatMap((item) => [...this.dependencies.follow(item, join.rows(item).map((row) => after.values[row]!))]),
+      [...new Set(items)].flatMap((item) => [
+        ...this.dependencies.follow(
+          item,
+          join.rows(item).map((row) => after.values[row]!),
+        ),
+      ]),
     );
   }
   #dependencyEnds(table: TableName, row: number): Item[] {
@@ -157,6 +171,11 @@ function keysFirst(rows: number, keyOf: (row: number) => Term): number {
   return largest + 1;
 }
 
-const normalised = (text: string) => text.normalize("NFKC").toLowerCase().replace(/[\s\p{P}]+/gu, " ").trim();
+const normalised = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, " ")
+    .trim();
 
 export type { ItemKind };

@@ -1,5 +1,5 @@
 import { type Day, NO_DAY, dayOf, formatDay, parseDay } from "../calendar/day.ts";
-import { type Lexicon, NO_TERM, type Term, grownBytes, grownInts } from "./lexicon.ts";
+import { type Lexicon, NO_TERM, grownBytes, grownInts } from "./lexicon.ts";
 import { parseNumber } from "./numeral.ts";
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 

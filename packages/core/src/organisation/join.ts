@@ -54,8 +54,10 @@ export class Join {
   link(row: number): void {
     const key = this.#keyOf(row);
     if (key === NO_TERM) return;
-    if (key >= this.#first.length) this.#first = grownInts(this.#first, Math.max(key + 1, this.#first.length * 2), NO_TERM);
-    if (row >= this.#next.length) this.#next = grownInts(this.#next, Math.max(row + 1, this.#next.length * 2), NO_TERM);
+    if (key >= this.#first.length)
+      this.#first = grownInts(this.#first, Math.max(key + 1, this.#first.length * 2), NO_TERM);
+    if (row >= this.#next.length)
+      this.#next = grownInts(this.#next, Math.max(row + 1, this.#next.length * 2), NO_TERM);
     const head = this.#first[key]!;
     if (head < 0 || head > row) {
       this.#next[row] = head;

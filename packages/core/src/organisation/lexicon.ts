@@ -20,7 +20,8 @@ export class Lexicon {
   #bytes: Uint8Array = new Uint8Array(1 << 16);
   #start: Int32Array = new Int32Array(1 << 10);
   #slots: Int32Array = new Int32Array(1 << 12).fill(NO_TERM);
-  #texts: (string | undefined)[] = [];
+  /** Texts that somebody has read; as long as there are terms, because a list with holes becomes slow. */
+  readonly #texts: (string | undefined)[] = [];
   /** The first bytes of the term looked for, four to a number; the last of the twelve is its length. */
   #first = 0;
   #second = 0;
@@ -85,7 +86,8 @@ export class Lexicon {
     this.#first = first;
     this.#second = second;
     this.#third = third;
-    let hash = Math.imul(first ^ (second >>> 15), 0x85ebca6b) ^ Math.imul(second ^ (first >>> 13), 0xc2b2ae35);
+    let hash =
+      Math.imul(first ^ (second >>> 15), 0x85ebca6b) ^ Math.imul(second ^ (first >>> 13), 0xc2b2ae35);
     hash = Math.imul(hash ^ (hash >>> 16) ^ third, 0x9e3779b1);
     for (let i = from + HELD; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
     return hash ^ (hash >>> 15);
@@ -99,6 +101,7 @@ export class Lexicon {
     for (let i = from, own = start; i < to; i++, own++) this.#bytes[own] = bytes[i]!;
     if (term + 2 > this.#start.length) this.#start = grownInts(this.#start, this.#start.length * 2);
     this.#start[term + 1] = end;
+    this.#texts.push(undefined);
     this.#fill(slot, term);
     if (this.count * 8 > this.#slots.length) this.#growSlots();
     return term;

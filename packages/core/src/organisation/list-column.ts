@@ -37,7 +37,8 @@ abstract class Entries implements Column {
       let end = at;
       while (first < end && bytes[first] === SPACE) first++;
       while (end > first && bytes[end - 1] === SPACE) end--;
-      const fault = first === end ? "no empty place between semicolons" : this.readEntry(row, bytes, first, end);
+      const fault =
+        first === end ? "no empty place between semicolons" : this.readEntry(row, bytes, first, end);
       if (fault === undefined) continue;
       this.clear(row);
       return fault;

@@ -7,7 +7,10 @@ import { Table } from "./table.ts";
 export type Item = Term;
 
 /** Codes of the tables an item may live in; 0 is none. */
-export const kindCode = Object.fromEntries(tableNames.map((name, place) => [name, place + 1])) as Record<TableName, number>;
+export const kindCode = Object.fromEntries(tableNames.map((name, place) => [name, place + 1])) as Record<
+  TableName,
+  number
+>;
 
 /** Stands in place of words that a moderator has kept from being shown. */
 const NOT_SHOWN = "(words that are kept but not shown)";
@@ -60,20 +63,26 @@ export class Organisation {
   title(item: Item): string {
     const kind = this.kindOf(item);
     if (kind === undefined) return this.id(item);
-    if (kind === "statements" && this.tables.statements.columns.moderated.is(this.row[item]!, "yes")) return NOT_SHOWN;
+    if (kind === "statements" && this.tables.statements.columns.moderated.is(this.row[item]!, "yes"))
+      return NOT_SHOWN;
     const columns = this.tables[kind].anyColumns;
-    const column = columns["title"] ?? columns["name"] ?? columns["question"] ?? columns["text"] ?? columns["need"];
+    const column =
+      columns["title"] ?? columns["name"] ?? columns["question"] ?? columns["text"] ?? columns["need"];
     return (column?.value(this.row[item]!) as string | null | undefined) ?? this.id(item);
   }
   add<T extends TableName>(table: T, values: Partial<Row<T>>): number {
     const row = (this.tables[table] as unknown as Table<T>).add(values);
-    if ("id" in schema[table]) this.define(this.lexicon.internText((values as { id: string }).id), table as ItemKind, row);
+    if ("id" in schema[table])
+      this.define(this.lexicon.internText((values as { id: string }).id), table as ItemKind, row);
     this.makeRoom(this.lexicon.count);
     return row;
   }
   /** What organisation.csv says under a key. */
   fact(key: Row<"organisation">["key"]): string | null {
-    const { columns, rows } = { columns: this.tables.organisation.columns, rows: this.tables.organisation.rows() };
+    const { columns, rows } = {
+      columns: this.tables.organisation.columns,
+      rows: this.tables.organisation.rows(),
+    };
     for (const row of rows) if (columns.key.is(row, key)) return columns.value.value(row);
     return null;
   }

@@ -42,12 +42,22 @@ const asTerm = (lexicon: Lexicon) => new TermColumn(lexicon);
 const asList = (lexicon: Lexicon) => new ListColumn(lexicon);
 
 const id = (about: string): Spec<TermColumn, true> => ({ type: "id", required: true, make: asTerm, about });
-const text = (about: string): Spec<TextColumn> => ({ type: "text", ...optional, make: () => new TextColumn(), about });
+const text = (about: string): Spec<TextColumn> => ({
+  type: "text",
+  ...optional,
+  make: () => new TextColumn(),
+  about,
+});
 /** A text that many rows share. */
 const label = (about: string): Spec<TermColumn> => ({ type: "label", ...optional, make: asTerm, about });
 const period = (about: string): Spec<TermColumn> => ({ type: "period", ...optional, make: asTerm, about });
 const email = (about: string): Spec<TextColumn> => ({ ...text(about), type: "email" });
-const day = (about: string): Spec<DayColumn> => ({ type: "day", ...optional, make: () => new DayColumn(), about });
+const day = (about: string): Spec<DayColumn> => ({
+  type: "day",
+  ...optional,
+  make: () => new DayColumn(),
+  about,
+});
 const number = (about: string, min = -Infinity, max = Infinity): Spec<NumberColumn> => ({
   type: "number",
   ...optional,
@@ -95,7 +105,16 @@ export const schema = {
   },
   northstar: {
     id: id("any short text that no other row uses"),
-    kind: required(choice("one purpose, one vision, one mission; several values and goals", "purpose", "vision", "mission", "value", "goal")),
+    kind: required(
+      choice(
+        "one purpose, one vision, one mission; several values and goals",
+        "purpose",
+        "vision",
+        "mission",
+        "value",
+        "goal",
+      ),
+    ),
     title: required(text("one plain sentence")),
     description: text("what it means in practice"),
     horizon: number("the year a goal looks towards", 1900, 2200),
@@ -123,24 +142,51 @@ export const schema = {
   elements: {
     id: id("any short text that no other row uses"),
     kind: required(
-      choice("what kind of part of the business", "strategy", "capability", "structure", "people", "process", "culture", "resource", "management_system"),
+      choice(
+        "what kind of part of the business",
+        "strategy",
+        "capability",
+        "structure",
+        "people",
+        "process",
+        "culture",
+        "resource",
+        "management_system",
+      ),
     ),
     title: required(text("one plain phrase")),
     description: text("what it is and does"),
     unit: reference("the unit that holds it", "units"),
-    supports: links("goals or elements it supports, each with a strength, such as g1:0.6", Infinity, "northstar", "elements"),
+    supports: links(
+      "goals or elements it supports, each with a strength, such as g1:0.6",
+      Infinity,
+      "northstar",
+      "elements",
+    ),
   },
   linkRatings: {
     stakeholder: required(reference("who rates", "stakeholders")),
     unit: reference("the unit rated; empty for the whole organisation", "units"),
-    link: required(choice("which link of the chain", "strategy_supports_purpose", "organisation_supports_strategy")),
+    link: required(
+      choice("which link of the chain", "strategy_supports_purpose", "organisation_supports_strategy"),
+    ),
     value: required(number("0 not at all, 100 fully", 0, 100)),
   },
   statements: {
     id: id("any short text that no other row uses"),
     stakeholder: required(reference("who said it", "stakeholders")),
     text: required(text("their exact words")),
-    kind: choice("what kind of statement", "target", "priority", "need", "barrier", "concern", "idea", "assumption", "comment"),
+    kind: choice(
+      "what kind of statement",
+      "target",
+      "priority",
+      "need",
+      "barrier",
+      "concern",
+      "idea",
+      "assumption",
+      "comment",
+    ),
     about: reference("the item it is about", ANY),
     addressedTo: reference("the unit it is addressed to", "units"),
     saidOn: day("the day it was said"),
@@ -153,12 +199,22 @@ export const schema = {
     text: required(text("a sentence people rate")),
     scaleMin: number("lowest answer"),
     scaleMax: number("highest answer"),
-    scaleLabels: { type: "labels", ...optional, make: asList, about: "words for the answers, lowest first" } as Spec<ListColumn>,
+    scaleLabels: {
+      type: "labels",
+      ...optional,
+      make: asList,
+      about: "words for the answers, lowest first",
+    },
     round: label(ROUND),
   },
   ratings: {
     stakeholder: required(reference("who rates", "stakeholders")),
-    item: required({ type: "rated", ...optional, make: asTerm, about: "an item, or the text of a proposition" } as Spec<TermColumn>),
+    item: required({
+      type: "rated",
+      ...optional,
+      make: asTerm,
+      about: "an item, or the text of a proposition",
+    }),
     value: required(number("the answer")),
     scaleMin: number("lowest answer possible"),
     scaleMax: number("highest answer possible"),
@@ -203,7 +259,13 @@ export const schema = {
     description: text("what will be different"),
     unit: reference("the unit that answers for it", "units"),
     owner: reference("the person who answers for it", "stakeholders"),
-    supports: links("what it contributes to, each with a share, such as g1:0.6;g2:0.4", 1, "northstar", "elements", "objectives"),
+    supports: links(
+      "what it contributes to, each with a share, such as g1:0.6;g2:0.4",
+      1,
+      "northstar",
+      "elements",
+      "objectives",
+    ),
     kind: choice("committed: must be met; aspirational: 0.7 is good", "committed", "aspirational"),
     startsOn: day("first day"),
     dueOn: day("last day"),
@@ -227,7 +289,14 @@ export const schema = {
   initiatives: {
     id: id("any short text that no other row uses"),
     title: required(text("a piece of work")),
-    supports: links("what it contributes to, each with a share", 1, "northstar", "elements", "objectives", "initiatives"),
+    supports: links(
+      "what it contributes to, each with a share",
+      1,
+      "northstar",
+      "elements",
+      "objectives",
+      "initiatives",
+    ),
     unit: reference("the unit that does it", "units"),
     owner: reference("who answers for it", "stakeholders"),
     startsOn: day("first day"),
@@ -288,7 +357,14 @@ export const schema = {
     about: references("the items it is about", ANY),
   },
   dispositions: {
-    statement: required(reference("the statement, or the proposed objective or initiative", "statements", "objectives", "initiatives")),
+    statement: required(
+      reference(
+        "the statement, or the proposed objective or initiative",
+        "statements",
+        "objectives",
+        "initiatives",
+      ),
+    ),
     outcome: required(choice("what became of it", "adopted", "merged", "deferred", "declined")),
     reason: text("why, in words its author may read"),
     item: reference("where it went", ANY),

@@ -23,7 +23,10 @@ export class Table<T extends TableName = TableName> {
 
   constructor(name: T, lexicon: Lexicon) {
     this.name = name;
-    const made = Object.entries<ColumnSpec>(schema[name]).map(([column, spec]) => [column, spec.make(lexicon)]);
+    const made = Object.entries<ColumnSpec>(schema[name]).map(([column, spec]) => [
+      column,
+      spec.make(lexicon),
+    ]);
     this.columns = Object.fromEntries(made) as Columns<T>;
   }
   /** The columns by name, where the table is not known by its type. */
@@ -67,7 +70,7 @@ export class Table<T extends TableName = TableName> {
   add(values: Partial<Row<T>>): number {
     const row = this.reserveNext();
     this.length++;
-    for (const [name, column] of Object.entries(this.anyColumns)) column.clear(row);
+    for (const column of Object.values(this.anyColumns)) column.clear(row);
     this.set(row, values);
     return row;
   }

@@ -59,7 +59,8 @@ export function encodeUtf8(text: string): Uint8Array {
     else {
       const tail = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
       bytes[length++] = LEAD_MARK[tail]! | (point >> (6 * tail));
-      for (let shift = 6 * (tail - 1); shift >= 0; shift -= 6) bytes[length++] = 0x80 | ((point >> shift) & 0x3f);
+      for (let shift = 6 * (tail - 1); shift >= 0; shift -= 6)
+        bytes[length++] = 0x80 | ((point >> shift) & 0x3f);
     }
   }
   return bytes.subarray(0, length);

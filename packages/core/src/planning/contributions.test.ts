@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { organisationOf } from "../friction/builders.ts";
+import { organisationOf } from "../friction/testing/builders.ts";
 import { AlignmentGraph, type Change } from "../organisation/alignment-graph.ts";
 import type { Link } from "../organisation/list-column.ts";
 import { Organisation } from "../organisation/organisation.ts";

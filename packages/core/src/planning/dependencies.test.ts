@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { organisationOf } from "../friction/builders.ts";
+import { organisationOf } from "../friction/testing/builders.ts";
 import { AlignmentGraph } from "../organisation/alignment-graph.ts";
 
 const IDS = ["i1", "i2", "i3", "i4", "i5"];

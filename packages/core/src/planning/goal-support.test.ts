@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { situationOf } from "../friction/builders.ts";
+import { situationOf } from "../friction/testing/builders.ts";
 import { goals } from "../friction/places.ts";
 import type { Situation } from "../friction/situation.ts";
 import { reachedFrom } from "../graph/leaves-first.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { situationOf } from "../friction/builders.ts";
+import { situationOf } from "../friction/testing/builders.ts";
 import { resourceFocus } from "./resource-focus.ts";
 
 const focusOf = (declared: readonly number[], spent: readonly number[]) =>

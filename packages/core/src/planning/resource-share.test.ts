@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type WrittenOrganisation, situationOf } from "../friction/builders.ts";
+import { type WrittenOrganisation, situationOf } from "../friction/testing/builders.ts";
 import { resourceShare } from "./resource-share.ts";
 
 function shares(organisation: WrittenOrganisation) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { situationOf } from "../friction/builders.ts";
+import { situationOf } from "../friction/testing/builders.ts";
 import { unitAsks } from "./unit-asks.ts";
 
 test("the worked example of docs/method/unit-asks.md", () => {

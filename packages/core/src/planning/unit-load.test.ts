@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatDay, parseDay } from "../calendar/day.ts";
-import { type WrittenOrganisation, situationOf } from "../friction/builders.ts";
+import { type WrittenOrganisation, situationOf } from "../friction/testing/builders.ts";
 import { loadOf, loadOfPerson } from "./unit-load.ts";
 
 const work = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type WrittenOrganisation, situationOf } from "../friction/builders.ts";
+import { type WrittenOrganisation, situationOf } from "../friction/testing/builders.ts";
 import { counted, dial, part, percent, unknownPart } from "./part.ts";
 import { profile } from "./profile.ts";
 

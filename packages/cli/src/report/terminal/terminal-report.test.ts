@@ -117,7 +117,9 @@ test("nothing in a title, name, fault or column reaches the terminal as a comman
         { by: "all", id: null, name: attack, people: 2, heard: 1, influenceHeard: null },
         { by: "unit", id: "u1", name: attack, people: 2, heard: 1, influenceHeard: null },
       ],
-      asksByUnit: [{ unit: "u1", asks: 1, asked: 1, accepted: 0, declined: 0, renegotiated: 0, effortDays: 0 }],
+      asksByUnit: [
+        { unit: "u1", asks: 1, asked: 1, accepted: 0, declined: 0, renegotiated: 0, effortDays: 0 },
+      ],
     }),
     namesOf([
       ["objectives", "o1", attack],

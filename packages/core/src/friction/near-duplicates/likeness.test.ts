@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { heldOutPairs, tuningPairs, type LabelledPair } from "./labelled-pairs.ts";
+import { heldOutPairs, tuningPairs, type LabelledPair } from "./testing/labelled-pairs.ts";
 import { likeness, LIKENESS_THRESHOLD, smallerFingerprints } from "./likeness.ts";
 import { readingOf } from "./reading.ts";
 import { titleReader } from "./title-reader.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import { contributionCycle } from "./contribution-cycle.ts";
 
 test("the worked example of docs/method/contribution-cycle.md", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import { dependencyEndsAfterSuccessorStarts as rule } from "./dependency-ends-after-successor-starts.ts";
 
 test("the worked example of docs/method/dependency-ends-after-successor-starts.md", () => {

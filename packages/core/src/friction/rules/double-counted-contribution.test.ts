@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readFiles } from "../../exchange/testing/read-files.ts";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import { doubleCountedContribution } from "./double-counted-contribution.ts";
 
 test("the worked example of docs/method/double-counted-contribution.md", () => {

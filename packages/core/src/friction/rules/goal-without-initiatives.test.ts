@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import { goalWithoutInitiatives } from "./goal-without-initiatives.ts";
 
 const example = (share: number) => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type WrittenRow, findingsOf } from "../builders.ts";
+import { type WrittenRow, findingsOf } from "../testing/builders.ts";
 import { incompatibleTargets } from "./incompatible-targets.ts";
 
 const down = { measure: "sick days", direction: "down", dueOn: "2027-12-31" } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import { itemWithoutDate } from "./item-without-date.ts";
 
 test("the worked example of docs/method/item-without-date.md", () => {

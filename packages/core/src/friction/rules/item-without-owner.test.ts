@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import { itemWithoutOwner } from "./item-without-owner.ts";
 
 test("the worked example of docs/method/item-without-owner.md", () => {

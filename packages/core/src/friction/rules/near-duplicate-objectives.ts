@@ -16,7 +16,10 @@ export const nearDuplicateObjectives: Rule = {
   touchedBy: {
     objectives: (situation, row) => {
       const { id } = situation.organisation.tables.objectives.columns;
-      return situation.recall(alikeTitles).follow(row).map((each) => id.values[each]!);
+      return situation
+        .recall(alikeTitles)
+        .follow(row)
+        .map((each) => id.values[each]!);
     },
   },
   at(situation, objective) {
@@ -30,7 +33,11 @@ export const nearDuplicateObjectives: Rule = {
       const pair = [id.values[a]!, id.values[b]!];
       if (!pair.every((item) => graph.takesPart(item))) continue;
       const units = sortedParties(situation, pair).map((item) => unit.value(organisation.row[item]!));
-      found.push({ severity: "notice", parties: sortedParties(situation, pair), evidence: { similarity, units } });
+      found.push({
+        severity: "notice",
+        parties: sortedParties(situation, pair),
+        evidence: { similarity, units },
+      });
     }
     return found.length === 0 ? NOTHING : found;
   },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Row } from "../../organisation/schema.ts";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import { noInnerBarrier } from "./no-inner-barrier.ts";
 
 type Side = Row<"barriers">["side"];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import { objectiveWithoutTarget } from "./objective-without-target.ts";
 
 test("the worked example of docs/method/objective-without-target.md", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Row } from "../../organisation/schema.ts";
-import { type WrittenOrganisation, type WrittenRow, findingsOf, situationOf } from "../builders.ts";
+import { type WrittenOrganisation, type WrittenRow, findingsOf, situationOf } from "../testing/builders.ts";
 import { Analysis } from "../analysis.ts";
 import { openOrDeclinedAskOnCommittedObjective as rule } from "./open-or-declined-ask-on-committed-objective.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import { oppositeDirections } from "./opposite-directions.ts";
 
 test("the worked example of docs/method/opposite-directions.md", () => {

@@ -38,7 +38,9 @@ export const oppositeDirections: Rule = {
     return found;
   },
   question: ({ organisation }, { evidence }) => {
-    const [up, down] = (evidence["objectives"] as readonly string[]).map((id) => organisation.title(organisation.item(id)));
+    const [up, down] = (evidence["objectives"] as readonly string[]).map((id) =>
+      organisation.title(organisation.item(id)),
+    );
     return `Should “${evidence["measure"] as string}” rise, as “${up}” wants, or fall, as “${down}” wants?`;
   },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type WrittenOrganisation, type WrittenRow, findingsOf, situationOf } from "../builders.ts";
+import { type WrittenOrganisation, type WrittenRow, findingsOf, situationOf } from "../testing/builders.ts";
 import { Analysis } from "../analysis.ts";
 import { oppositePrioritiesBetweenDependentUnits as rule } from "./opposite-priorities-between-dependent-units.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Row } from "../../organisation/schema.ts";
-import { type WrittenRow, findingsOf, situationOf } from "../builders.ts";
+import { type WrittenRow, findingsOf, situationOf } from "../testing/builders.ts";
 import { Analysis } from "../analysis.ts";
 import { overAllocatedUnits } from "./over-allocated-units.ts";
 

@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { readFiles } from "../../exchange/testing/read-files.ts";
 import type { Organisation } from "../../organisation/organisation.ts";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import type { Rule } from "../rule.ts";
 import { contributionCycle } from "./contribution-cycle.ts";
 import { dependencyCycle } from "./dependency-cycle.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf, situationOf } from "../builders.ts";
+import { findingsOf, situationOf } from "../testing/builders.ts";
 import { Analysis } from "../analysis.ts";
 import { resourcesWithoutPriority } from "./resources-without-priority.ts";
 

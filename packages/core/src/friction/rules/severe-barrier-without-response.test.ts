@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Row } from "../../organisation/schema.ts";
-import { findingsOf, situationOf } from "../builders.ts";
+import { findingsOf, situationOf } from "../testing/builders.ts";
 import { Analysis } from "../analysis.ts";
 import { severeBarrierWithoutResponse } from "./severe-barrier-without-response.ts";
 

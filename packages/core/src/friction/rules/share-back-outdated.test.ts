@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type WrittenRow, findingsOf, situationOf } from "../builders.ts";
+import { type WrittenRow, findingsOf, situationOf } from "../testing/builders.ts";
 import { Analysis } from "../analysis.ts";
 import { shareBackOutdated } from "./share-back-outdated.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import { tooManyTargets } from "./too-many-targets.ts";
 
 const withTargets = (count: number, status: "active" | "done" = "active") => ({

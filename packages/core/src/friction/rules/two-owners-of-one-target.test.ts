@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type WrittenRow, findingsOf } from "../builders.ts";
+import { type WrittenRow, findingsOf } from "../testing/builders.ts";
 import { twoOwnersOfOneTarget } from "./two-owners-of-one-target.ts";
 
 const stakeholders = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf } from "../builders.ts";
+import { findingsOf } from "../testing/builders.ts";
 import { workWithoutPathToGoal } from "./work-without-path-to-goal.ts";
 
 test("the worked example of docs/method/work-without-path-to-goal.md", () => {

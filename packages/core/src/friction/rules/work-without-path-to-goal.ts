@@ -16,7 +16,9 @@ export const workWithoutPathToGoal: Rule = {
     if (!isWork || graph.contributions.reachesGoal[item] === 1 || !graph.takesPart(item)) return NOTHING;
     const cost = graph.contributions.cost[item]!;
     const effortDays = graph.contributions.effortDays[item]!;
-    const parents = Array.from(new Set(graph.contributions.up.targets(item)), (parent) => organisation.id(parent)).sort();
+    const parents = Array.from(new Set(graph.contributions.up.targets(item)), (parent) =>
+      organisation.id(parent),
+    ).sort();
     const severity = cost > 0 || effortDays > 0 ? "serious" : "notice";
     return [{ severity, parties: [item], evidence: { supports: parents, cost, effortDays } }];
   },

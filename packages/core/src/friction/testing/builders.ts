@@ -1,14 +1,14 @@
-import { formatDay, parseDay } from "../calendar/day.ts";
-import { parsePeriod } from "../calendar/period.ts";
-import { AlignmentGraph } from "../organisation/alignment-graph.ts";
-import type { Link } from "../organisation/list-column.ts";
-import { Organisation } from "../organisation/organisation.ts";
-import { type ColumnSpec, type Row, type TableName, schema, tableNames } from "../organisation/schema.ts";
-import { Analysis } from "./analysis.ts";
-import type { Finding } from "./finding.ts";
-import type { Rule } from "./rule.ts";
-import { Situation } from "./situation.ts";
-import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds.ts";
+import { formatDay, parseDay } from "../../calendar/day.ts";
+import { parsePeriod } from "../../calendar/period.ts";
+import { AlignmentGraph } from "../../organisation/alignment-graph.ts";
+import type { Link } from "../../organisation/list-column.ts";
+import { Organisation } from "../../organisation/organisation.ts";
+import { type ColumnSpec, type Row, type TableName, schema, tableNames } from "../../organisation/schema.ts";
+import { Analysis } from "../analysis.ts";
+import type { Finding } from "../finding.ts";
+import type { Rule } from "../rule.ts";
+import { Situation } from "../situation.ts";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "../thresholds.ts";
 
 /** A row as a test writes it: values as they are, or lists as in the folder (`"g1:0.6;g2"`); what does not matter is left out. */
 export type WrittenRow<T extends TableName> = { readonly [C in keyof Row<T>]?: Row<T>[C] | string };
