@@ -1,5 +1,5 @@
 import type { Change, Changed } from "../organisation/alignment-graph.ts";
-import type { Item } from "../organisation/organisation.ts";
+import { type Item, type ItemSet, kindCode } from "../organisation/organisation.ts";
 import type { TableName } from "../organisation/schema.ts";
 import { type Finding, describeFinding } from "./finding.ts";
 import type { Found, Place, Rule } from "./rule.ts";
@@ -64,19 +64,20 @@ export class Analysis {
     return findings.map(({ finding }) => finding);
   }
   /** Everything that is party to a severe or serious finding; for a target or an ask also what it belongs to. */
-  itemsInConflict(): ReadonlySet<Item> {
+  itemsInConflict(): ItemSet {
     const { organisation } = this.situation;
-    const { targets, asks } = organisation.tables;
-    const items = new Set<Item>();
+    const marked = new Uint8Array(organisation.lexicon.count);
     for (const rule of this.rules)
-      for (const { severity, parties } of this.foundBy(rule))
-        if (severity !== "notice") for (const item of parties) items.add(item);
-    for (const item of [...items]) {
-      const row = organisation.row[item]!;
-      if (organisation.isKind(item, "targets")) items.add(targets.columns.objective.values[row]!);
-      if (organisation.isKind(item, "asks")) items.add(asks.columns.from.values[row]!);
-    }
-    return items;
+      for (const here of this.#found.get(rule)!.values())
+        for (const { severity, parties } of here)
+          if (severity !== "notice") for (const item of parties) this.#markWithOwner(marked, item);
+    return { has: (item) => marked[item] === 1 };
+  }
+  #markWithOwner(marked: Uint8Array, item: Item): void {
+    const { kind, row, tables } = this.situation.organisation;
+    marked[item] = 1;
+    if (kind[item] === kindCode.targets) marked[tables.targets.columns.objective.values[row[item]!]!] = 1;
+    if (kind[item] === kindCode.asks) marked[tables.asks.columns.from.values[row[item]!]!] = 1;
   }
   /** Applies a change to the organisation and asks again wherever it may matter. */
   change(change: Change): FindingsChange {

@@ -6,6 +6,9 @@ import { Table } from "./table.ts";
 /** An item is named by the term that is its id. */
 export type Item = Term;
 
+/** Items of which one asks only whether some item is among them. */
+export type ItemSet = { has(item: Item): boolean };
+
 /** Codes of the tables an item may live in; 0 is none. */
 export const kindCode = Object.fromEntries(tableNames.map((name, place) => [name, place + 1])) as Record<
   TableName,

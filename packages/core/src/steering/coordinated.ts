@@ -1,13 +1,13 @@
 import { rankAgreement } from "../friction/priority-agreement.ts";
 import type { Situation } from "../friction/situation.ts";
-import type { Item } from "../organisation/organisation.ts";
+import type { ItemSet } from "../organisation/organisation.ts";
 import { lineOfSight } from "../planning/line-of-sight.ts";
 import { LIVE, liveWork } from "../planning/live-work.ts";
 import { resourceFocus } from "../planning/resource-focus.ts";
 import { type Part, counted, figure, part, percent, unknownPart } from "./part.ts";
 
 /** Do work, asks, priorities and money pull the same way? See docs/method/alignment-profile.md. */
-export const coordinatedParts = (situation: Situation, inConflict: ReadonlySet<Item>): Part[] => [
+export const coordinatedParts = (situation: Situation, inConflict: ItemSet): Part[] => [
   sightPart(situation),
   asksPart(situation),
   agreementPart(situation),
@@ -61,16 +61,17 @@ function focusPart(situation: Situation): Part {
 /** Without these no rule can find two things that cannot both hold: there would be peace because nothing is said. */
 const MAY_CLASH = ["targets", "asks", "dependencies", "capacity", "verdicts"] as const;
 
-function conflictPart(situation: Situation, inConflict: ReadonlySet<Item>): Part {
+function conflictPart(situation: Situation, inConflict: ItemSet): Part {
   const { organisation } = situation;
   const work = situation.recall(liveWork);
   let [all, clashing] = [0, 0];
-  for (const table of ["objectives", "initiatives"] as const)
-    for (let row = 0; row < work[table].length; row++) if (work[table][row] === LIVE) all++;
-  for (const item of inConflict) {
-    const kind = organisation.kindOf(item);
-    if (kind !== "objectives" && kind !== "initiatives") continue;
-    if (work[kind][organisation.row[item]!] === LIVE) clashing++;
+  for (const table of ["objectives", "initiatives"] as const) {
+    const { values } = organisation.tables[table].columns.id;
+    for (let row = 0; row < work[table].length; row++) {
+      if (work[table][row] !== LIVE) continue;
+      all++;
+      if (inConflict.has(values[row]!)) clashing++;
+    }
   }
   if (all > 0 && MAY_CLASH.every((table) => organisation.tables[table].size === 0))
     return unknownPart(

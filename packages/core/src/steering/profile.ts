@@ -1,5 +1,5 @@
 import type { Situation } from "../friction/situation.ts";
-import type { Item } from "../organisation/organisation.ts";
+import type { ItemSet } from "../organisation/organisation.ts";
 import { changePreparedParts } from "./change-prepared.ts";
 import { coordinatedParts } from "./coordinated.ts";
 import { engagedParts } from "./engaged.ts";
@@ -10,7 +10,7 @@ import { preparedParts } from "./prepared.ts";
  * The four dials, each the weighted mean of those of its parts that have a value, weakest part first. `inConflict`
  * holds the items that are party to a severe or serious finding. See docs/method/alignment-profile.md.
  */
-export const profile = (situation: Situation, inConflict: ReadonlySet<Item>): Profile => ({
+export const profile = (situation: Situation, inConflict: ItemSet): Profile => ({
   coordinated: dial(coordinatedParts(situation, inConflict)),
   engaged: dial(engagedParts(situation)),
   prepared: dial(preparedParts(situation)),
