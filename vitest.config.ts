@@ -1,12 +1,18 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that have nothing to do but compare with reference data, which a plain checkout does not have. */
-const referenceTests = process.env.LODESTAR_REFERENCE ? [] : ["**/*.reference.test.ts"];
+const referenceTests = process.env.LODESTAR_REFERENCE ? [] : ["**/*-reference.test.ts"];
 
 /** One project per part of the tree, so that `npm test -- --project core` runs that part alone. */
 const project = (name: string, root: string, isolate = true) => ({
   extends: true as const,
-  test: { name, root, isolate, include: ["**/*.test.ts"], exclude: ["**/node_modules/**", "violations/**", ...referenceTests] },
+  test: {
+    name,
+    root,
+    isolate,
+    include: ["**/*.test.ts"],
+    exclude: ["**/node_modules/**", "violations/**", ...referenceTests],
+  },
 });
 
 export default defineConfig({
