@@ -116,7 +116,7 @@ export class Lexicon {
   }
 
   #growSlots(): void {
-    this.#slots = new Int32Array(this.#slots.length * 4).fill(NO_TERM);
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(NO_TERM);
     const mask = this.#slots.length - 1;
     for (let term = 0; term < this.count; term++) {
       let slot = (this.#look(this.#bytes, this.#start[term]!, this.#start[term + 1]!) << 2) & mask;
