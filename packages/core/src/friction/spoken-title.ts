@@ -2,14 +2,9 @@ import type { Item, Organisation } from "../organisation/organisation.ts";
 
 const MOST_CHARACTERS = 90;
 
-/**
- * What a question calls an item: its title, or the beginning of a long one. Its id where the item is gone, and where it
- * is a statement that is kept but not shown.
- */
+/** What a question calls an item: its title, or the beginning of a long one. */
 export function spokenTitle(organisation: Organisation, item: Item): string {
-  const { moderated } = organisation.tables.statements.columns;
-  const isHidden = organisation.isKind(item, "statements") && moderated.is(organisation.row[item]!, "yes");
-  const title = isHidden ? organisation.id(item) : organisation.title(item);
+  const title = organisation.title(item);
   const characters = [...title];
   return characters.length > MOST_CHARACTERS
     ? `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…`

@@ -6,7 +6,7 @@ import type { TermColumn } from "./columns.ts";
 import { Join } from "./join.ts";
 import { NO_TERM, type Term, grownInts } from "./lexicon.ts";
 import { type Item, type Organisation, kindCode } from "./organisation.ts";
-import type { ItemKind, Row, TableName } from "./schema.ts";
+import type { Row, TableName } from "./schema.ts";
 
 /** A change of one row: new values for some of its columns, a new row, or a row that goes. */
 export type Change =
@@ -177,5 +177,3 @@ const normalised = (text: string) =>
     .toLowerCase()
     .replace(/[\s\p{P}]+/gu, " ")
     .trim();
-
-export type { ItemKind };

@@ -15,9 +15,6 @@ export const kindCode = Object.fromEntries(tableNames.map((name, place) => [name
   number
 >;
 
-/** Stands in place of words that a moderator has kept from being shown. */
-const NOT_SHOWN = "(words that are kept but not shown)";
-
 /** A table the format does not know, kept as it was written. */
 export type UnknownTable = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 
@@ -62,12 +59,12 @@ export class Organisation {
   id(item: Item): string {
     return this.lexicon.text(item);
   }
-  /** What people call an item: its name, title, question or words (unless they are kept but not shown); else its id. */
+  /** What people call an item: its name, title, question or words; its id where there are none, or where they are kept but not shown. */
   title(item: Item): string {
     const kind = this.kindOf(item);
     if (kind === undefined) return this.id(item);
     if (kind === "statements" && this.tables.statements.columns.moderated.is(this.row[item]!, "yes"))
-      return NOT_SHOWN;
+      return this.id(item);
     const columns = this.tables[kind].anyColumns;
     const column =
       columns["title"] ?? columns["name"] ?? columns["question"] ?? columns["text"] ?? columns["need"];
