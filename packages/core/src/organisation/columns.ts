@@ -16,6 +16,9 @@ export type Column = {
   isUnknown(row: number): boolean;
 };
 
+/** What a column holds, as arrays that another thread can take over without a copy. */
+export type ColumnArrays = readonly (Uint8Array | Int32Array | Float64Array)[];
+
 /** Free text. Bytes until somebody reads them. */
 export class TextColumn implements Column {
   #bytes: Uint8Array = new Uint8Array(256);
@@ -53,6 +56,13 @@ export class TextColumn implements Column {
     const bytes = encodeUtf8(text ?? "");
     this.read(row, bytes, 0, bytes.length);
   }
+  release(): ColumnArrays {
+    return [this.#bytes.subarray(0, this.#used), this.#start, this.#length];
+  }
+  adopt(arrays: ColumnArrays): void {
+    [this.#bytes, this.#start, this.#length] = arrays as [Uint8Array, Int32Array, Int32Array];
+    this.#used = this.#bytes.length;
+  }
 }
 
 /** One term a row: the row's own id, a reference to another item's id, or a label that many rows share. */
@@ -83,17 +93,29 @@ export class TermColumn implements Column {
   set(row: number, text: string | null): void {
     this.values[row] = text === null ? NO_TERM : this.lexicon.internText(text);
   }
+  release(): ColumnArrays {
+    return [this.values];
+  }
+  adopt(arrays: ColumnArrays, terms: Int32Array): void {
+    [this.values] = arrays as [Int32Array];
+    renumber(this.values, terms);
+  }
+}
+
+/** Puts in place of every term the one that the same word has elsewhere. */
+export function renumber(values: Int32Array, terms: Int32Array): void {
+  for (let i = 0; i < values.length; i++) if (values[i] !== NO_TERM) values[i] = terms[values[i]!]!;
 }
 
 /** A number within bounds; NaN where unknown. */
 export class NumberColumn implements Column {
   values: Float64Array = new Float64Array(0);
-  readonly #min: number;
-  readonly #max: number;
+  readonly min: number;
+  readonly max: number;
 
   constructor(min: number, max: number) {
-    this.#min = min;
-    this.#max = max;
+    this.min = min;
+    this.max = max;
   }
   reserve(rows: number): void {
     const grown = new Float64Array(rows).fill(NaN);
@@ -104,7 +126,7 @@ export class NumberColumn implements Column {
     const value = parseNumber(bytes, from, to);
     this.values[row] = NaN;
     if (Number.isNaN(value)) return "a number, digits with a dot";
-    if (value < this.#min || value > this.#max) return `a number ${this.#bounds()}`;
+    if (value < this.min || value > this.max) return `a number ${this.#bounds()}`;
     this.values[row] = value;
     return undefined;
   }
@@ -120,9 +142,15 @@ export class NumberColumn implements Column {
   set(row: number, value: number | null): void {
     this.values[row] = value ?? NaN;
   }
+  release(): ColumnArrays {
+    return [this.values];
+  }
+  adopt(arrays: ColumnArrays): void {
+    [this.values] = arrays as [Float64Array];
+  }
   #bounds(): string {
-    if (this.#max === Infinity) return `of at least ${this.#min}`;
-    return `from ${this.#min} to ${this.#max}`;
+    if (this.max === Infinity) return `of at least ${this.min}`;
+    return `from ${this.min} to ${this.max}`;
   }
 }
 
@@ -149,6 +177,12 @@ export class DayColumn implements Column {
   }
   set(row: number, text: string | null): void {
     this.values[row] = (text === null ? undefined : parseDay(text)) ?? NO_DAY;
+  }
+  release(): ColumnArrays {
+    return [this.values];
+  }
+  adopt(arrays: ColumnArrays): void {
+    [this.values] = arrays as [Int32Array];
   }
 }
 
@@ -202,6 +236,12 @@ export class ChoiceColumn<Choice extends string = string> implements Column {
   }
   set(row: number, choice: Choice | null): void {
     this.values[row] = choice === null ? 0 : this.code(choice);
+  }
+  release(): ColumnArrays {
+    return [this.values];
+  }
+  adopt(arrays: ColumnArrays): void {
+    [this.values] = arrays as [Uint8Array];
   }
 }
 

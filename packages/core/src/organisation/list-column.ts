@@ -1,5 +1,5 @@
-import { type Column, TextColumn } from "./columns.ts";
-import { type Lexicon, type Term, grownInts } from "./lexicon.ts";
+import { type Column, type ColumnArrays, TextColumn, renumber } from "./columns.ts";
+import { type Lexicon, type Term, grownInts, grownNumbers } from "./lexicon.ts";
 import { parseNumber } from "./numeral.ts";
 import { encodeUtf8 } from "./utf8.ts";
 
@@ -53,10 +53,9 @@ abstract class Entries implements Column {
   }
   protected append(row: number, term: Term, weight: number): void {
     if (this.#used === this.terms.length) {
-      this.terms = grownInts(this.terms, this.#used * 2);
-      const grown = new Float64Array(this.#used * 2);
-      grown.set(this.weights);
-      this.weights = grown;
+      const room = Math.max(16, this.#used * 2);
+      this.terms = grownInts(this.terms, room);
+      this.weights = grownNumbers(this.weights, room);
     }
     this.terms[this.#used] = term;
     this.weights[this.#used++] = weight;
@@ -71,6 +70,16 @@ abstract class Entries implements Column {
   /** The terms of a row; do not keep the array across a change. */
   termsOf(row: number): Int32Array {
     return this.terms.subarray(this.start[row], this.start[row]! + this.count[row]!);
+  }
+  release(): ColumnArrays {
+    const [terms, weights] = [this.terms.subarray(0, this.#used), this.weights.subarray(0, this.#used)];
+    return [this.start, this.count, terms, weights];
+  }
+  adopt(arrays: ColumnArrays, terms: Int32Array): void {
+    const [start, count, ours, weights] = arrays as [Int32Array, Int32Array, Int32Array, Float64Array];
+    [this.start, this.count, this.terms, this.weights] = [start, count, ours, weights];
+    this.#used = ours.length;
+    renumber(ours, terms);
   }
   protected text(row: number, place: number): string {
     return this.lexicon.text(this.terms[this.start[row]! + place]!);
@@ -93,7 +102,7 @@ export class ListColumn extends Entries {
 
 /** Items with a share (0-1) or strength each: `g1:0.6;g2:0.4`. */
 export class LinkColumn extends Entries {
-  readonly #max: number;
+  readonly max: number;
   /** What was expected where an entry is not an item with a share. */
   readonly expected: string;
   /** The cells as written: whether `a:1` is item `a` with share 1 or the item `a:1` is known when all ids are. */
@@ -102,7 +111,7 @@ export class LinkColumn extends Entries {
 
   constructor(lexicon: Lexicon, max: number) {
     super(lexicon);
-    this.#max = max;
+    this.max = max;
     this.expected = `a ${max === 1 ? "share from 0 to 1" : "strength of at least 0"} behind the colon`;
   }
   override reserve(rows: number): void {
@@ -118,7 +127,7 @@ export class LinkColumn extends Entries {
     let colon = to - 1;
     while (colon > from && bytes[colon] !== COLON) colon--;
     const weight = colon === from ? NaN : parseNumber(bytes, skipSpaces(bytes, colon + 1, to), to);
-    if (!(weight >= 0 && weight <= this.#max) || this.#isId(bytes, from, to)) {
+    if (!(weight >= 0 && weight <= this.max) || this.#isId(bytes, from, to)) {
       this.append(row, this.lexicon.intern(bytes, from, to), NaN);
       return;
     }
@@ -136,6 +145,13 @@ export class LinkColumn extends Entries {
       const bytes = encodeUtf8(written.text(row));
       this.read(row, bytes, 0, bytes.length);
     }
+  }
+  override release(): ColumnArrays {
+    return [...super.release(), ...(this.#written?.release() ?? [])];
+  }
+  override adopt(arrays: ColumnArrays, terms: Int32Array): void {
+    super.adopt(arrays, terms);
+    this.#written?.adopt(arrays.slice(4));
   }
   value(row: number): readonly Link[] {
     return Array.from({ length: this.count[row]! }, (_, place) => {

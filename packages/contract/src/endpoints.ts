@@ -1,0 +1,21 @@
+import { tableNames } from "@lodestar/core";
+import * as direction from "./direction/purpose-proposals.ts";
+import type { Endpoint } from "./endpoint.ts";
+import * as exchange from "./exchange/imports.ts";
+import * as findings from "./friction/findings.ts";
+import * as changes from "./organisation/changes.ts";
+import * as events from "./organisation/events.ts";
+import * as members from "./organisation/members.ts";
+import * as organisations from "./organisation/organisations.ts";
+import { tableEndpoints } from "./organisation/tables.ts";
+
+const isEndpoint = (exported: unknown): exported is Endpoint =>
+  typeof exported === "object" && exported !== null && "method" in exported && "access" in exported;
+
+/** Everything the server can be asked. Fixed addresses stand before those with a name in the same place. */
+export const endpoints: readonly Endpoint[] = [
+  ...[organisations, changes, events, members, findings, direction, exchange].flatMap((feature) =>
+    Object.values<unknown>(feature).filter(isEndpoint),
+  ),
+  ...tableNames.flatMap((table) => Object.values(tableEndpoints[table])),
+];

@@ -1,0 +1,73 @@
+export {
+  type Access,
+  type BodyOf,
+  type Endpoint,
+  type Method,
+  type ParamsOf,
+  type QueryOf,
+  type ResponseOf,
+} from "./endpoint.ts";
+export { endpoints } from "./endpoints.ts";
+export { type Problem, type ProblemCode, problemSchema, problemStatus } from "./problem.ts";
+export { type Answer, type Call, type Client, addressOf, createClient } from "./client.ts";
+export {
+  type Change,
+  type ChangedRow,
+  type Edit,
+  type PastChange,
+  listChanges,
+  makeChange,
+  undoChange,
+} from "./organisation/changes.ts";
+export {
+  type NewRow,
+  type RowOf,
+  changedRowSchemas,
+  newRowSchemas,
+  tablePaths,
+} from "./organisation/rows.ts";
+export { type TableEndpoints, tableEndpoints } from "./organisation/tables.ts";
+export {
+  type Membership,
+  type Related,
+  changeSettings,
+  itemStory,
+  makeOrganisation,
+  me,
+  organisation,
+  removeOrganisation,
+  search,
+} from "./organisation/organisations.ts";
+export {
+  type Invitation,
+  type Member,
+  acceptInvitation,
+  changeMember,
+  inviteMember,
+  listMembers,
+  listOutbox,
+  listTokens,
+  makeToken,
+  readInvitation,
+  removeMember,
+  revokeInvitation,
+  revokeToken,
+  setUp,
+} from "./organisation/members.ts";
+export { watchChanges } from "./organisation/events.ts";
+export {
+  type PurposeProposal,
+  decidePurpose,
+  listPurposeProposals,
+  proposePurpose,
+} from "./direction/purpose-proposals.ts";
+export { listFindings, readProfile } from "./friction/findings.ts";
+export {
+  type ImportPreview,
+  applyImport,
+  exportFolder,
+  exportJson,
+  exportWorkbook,
+  previewImport,
+  remapImport,
+} from "./exchange/imports.ts";

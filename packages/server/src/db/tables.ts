@@ -1,0 +1,120 @@
+import type { JSONColumnType } from "kysely";
+
+type Tenant = { organisation_id: string };
+
+type OrganisationTable = {
+  id: string;
+  name: string;
+  settings: JSONColumnType<{ timeZone?: string }>;
+  seq: number;
+  made_at: string;
+};
+
+type MemberTable = Tenant & {
+  id: string;
+  version: number;
+  person_id: string;
+  name: string;
+  email: string;
+  role: string;
+  stakeholder: string | null;
+  units: string[];
+  joined_at: string;
+};
+
+type InvitationTable = Tenant & {
+  id: string;
+  email: string;
+  role: string;
+  stakeholder: string | null;
+  units: string[];
+  token_hash: string;
+  invited_by: string;
+  invited_at: string;
+  expires_at: string;
+  accepted_at: string | null;
+  revoked_at: string | null;
+};
+
+type ApiTokenTable = Tenant & {
+  id: string;
+  member_id: string;
+  name: string;
+  scope: string;
+  token_hash: string;
+  made_at: string;
+  expires_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+};
+
+type AuditTable = Tenant & {
+  seq: number;
+  act: string;
+  actor_id: string;
+  actor_name: string;
+  reason: string | null;
+  at: string;
+  undoes: number | null;
+};
+
+type Values = Readonly<Record<string, unknown>>;
+
+type AuditRowTable = Tenant & {
+  seq: number;
+  place: number;
+  table_name: string;
+  row_id: string;
+  before: JSONColumnType<Values> | null;
+  after: JSONColumnType<Values> | null;
+};
+
+type EventTable = Tenant & { seq: number; kind: string; at: string };
+
+type ItemTable = Tenant & { id: string; table_name: string; title: string; document: string };
+
+type UnknownTableTable = Tenant & { name: string; rows: JSONColumnType<readonly (readonly string[])[]> };
+
+type PurposeProposalTable = Tenant & {
+  id: string;
+  purpose: string | null;
+  title: string;
+  description: string | null;
+  reason: string;
+  proposed_by: string;
+  proposed_at: string;
+  state: string;
+  decided_by: string | null;
+  decided_at: string | null;
+};
+
+type MailTable = Tenant & {
+  id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  written_at: string;
+  sent_at: string | null;
+  attempts: number;
+  retry_at: string | null;
+  last_error: string | null;
+};
+
+/**
+ * The tables that are not content. Instants come out of the database as ISO strings, counts as numbers. Tables of
+ * content follow core's schema and are read and written by `content-rows.ts`.
+ */
+export type Tables = {
+  instance: { key: string; value: JSONColumnType<Values> };
+  organisation: OrganisationTable;
+  member: MemberTable;
+  invitation: InvitationTable;
+  api_token: ApiTokenTable;
+  audit: AuditTable;
+  audit_row: AuditRowTable;
+  event: EventTable;
+  item: ItemTable;
+  unknown_table: UnknownTableTable;
+  purpose_proposal: PurposeProposalTable;
+  mail: MailTable;
+};

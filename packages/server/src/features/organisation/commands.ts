@@ -1,0 +1,49 @@
+import type { Change, Edit } from "@lodestar/contract";
+import { accept, refuse } from "@lodestar/core";
+import { changeMade } from "../../changes/change-made.ts";
+import { reverseEdits } from "../../changes/reverse-edits.ts";
+import { type WriteOptions, writeEdits } from "../../changes/write-edits.ts";
+import { type Outcome, command } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { auditRows, findAudit } from "./queries.ts";
+
+/** What a change says of itself besides its edits. */
+export type ChangeReason = { readonly reason?: string | undefined };
+
+/** Changes rows in one act: all of them or none. */
+export async function makeChange(
+  context: Context,
+  edits: readonly Edit[],
+  { reason = undefined, ...options }: ChangeReason & WriteOptions = {},
+): Promise<Outcome<Change>> {
+  const made = await command(context, async (sql) => {
+    const written = await writeEdits(sql, context, edits, options);
+    if (!written.ok) return written;
+    return accept({
+      value: { rows: written.value },
+      audit: { act: "change", reason: reason ?? null, rows: written.value },
+    });
+  });
+  if (!made.ok) return made;
+  return accept(changeMade(context, { act: "change", reason: reason ?? null, undoes: null, ...made.value }));
+}
+
+/** Takes a change back by a new one; refused where something it touched was changed since. */
+export async function undoChange(context: Context, seq: number): Promise<Outcome<Change>> {
+  const made = await command(context, async (sql) => {
+    const audit = await findAudit(sql, context.organisation, seq);
+    if (audit === undefined) return refuse("not_found", `There is no change ${seq}.`);
+    if (audit.undoneBy !== null)
+      return refuse("already_decided", `Change ${seq} was taken back already, by change ${audit.undoneBy}.`);
+    const edits = await reverseEdits(sql, context.organisation, await auditRows(sql, context.organisation, seq));
+    if (!edits.ok) return edits;
+    const written = await writeEdits(sql, context, edits.value, { isRestoring: true });
+    if (!written.ok) return written;
+    return accept({
+      value: { rows: written.value },
+      audit: { act: "undo", undoes: seq, rows: written.value },
+    });
+  });
+  if (!made.ok) return made;
+  return accept(changeMade(context, { act: "undo", reason: null, undoes: seq, ...made.value }));
+}
