@@ -42,7 +42,7 @@ export function createClient(fetchLike: typeof fetch, base: string): Client {
       },
       ...(call.body === undefined
         ? {}
-        : { body: isForm ? (call.body as FormData) : JSON.stringify(call.body) }),
+        : { body: isForm ? (call.body) : JSON.stringify(call.body) }),
       ...(call.signal === undefined ? {} : { signal: call.signal }),
     }).catch((cause: unknown) => unreachable(cause));
     if (!(response instanceof Response)) return { ok: false, problem: response };

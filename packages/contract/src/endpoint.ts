@@ -48,9 +48,4 @@ export type BodyOf<E extends Endpoint> = E extends { readonly body: infer B exte
 export type ResponseOf<E extends Endpoint> = z.output<E["response"]>;
 
 /** Says what an endpoint is, keeping the exact types of its parts. */
-export const endpoint = <
-  const Path extends string,
-  const E extends Omit<Endpoint, "path"> & { readonly path: Path },
->(
-  described: E,
-): E => described;
+export const endpoint = <const E extends Endpoint>(described: E): E => described;

@@ -12,10 +12,18 @@ import { tableEndpoints } from "./organisation/tables.ts";
 const isEndpoint = (exported: unknown): exported is Endpoint =>
   typeof exported === "object" && exported !== null && "method" in exported && "access" in exported;
 
-/** Everything the server can be asked. Fixed addresses stand before those with a name in the same place. */
+const features: readonly Readonly<Record<string, unknown>>[] = [
+  organisations,
+  changes,
+  events,
+  members,
+  findings,
+  direction,
+  exchange,
+];
+
+/** Everything the server can be asked. */
 export const endpoints: readonly Endpoint[] = [
-  ...[organisations, changes, events, members, findings, direction, exchange].flatMap((feature) =>
-    Object.values<unknown>(feature).filter(isEndpoint),
-  ),
-  ...tableNames.flatMap((table) => Object.values(tableEndpoints[table])),
+  ...features.flatMap((feature) => Object.values(feature).filter(isEndpoint)),
+  ...tableNames.flatMap((table): Endpoint[] => Object.values<Endpoint>(tableEndpoints[table])),
 ];

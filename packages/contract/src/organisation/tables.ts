@@ -1,23 +1,27 @@
 import { type TableName, tableNames } from "@lodestar/core";
 import { z } from "zod";
 import { type Endpoint, endpoint } from "../endpoint.ts";
-import { changeSchema, reasonSchema } from "./changes.ts";
+import { type Change, changeSchema, reasonSchema } from "./changes.ts";
 import { idSchema } from "./column-schema.ts";
-import { type RowOf, changedRowSchemas, newRowSchemas, rowSchemas, tablePaths } from "./rows.ts";
+import { type NewRow, type RowOf, changedRowSchemas, newRowSchemas, rowSchemas, tablePaths } from "./rows.ts";
 
 /** The five endpoints that every table has. Adding, changing and removing are changes of one row. */
 export type TableEndpoints<T extends TableName> = {
-  readonly list: Endpoint<
-    "/organisations/:organisation/:table",
-    typeof pageSchema,
-    z.ZodType,
-    z.ZodType<{ rows: RowOf<T>[]; seq: number; after: string | null }>
-  >;
-  readonly get: Endpoint;
-  readonly add: Endpoint;
-  readonly change: Endpoint;
-  readonly remove: Endpoint;
+  readonly list: Asks<typeof pageSchema, undefined, { rows: RowOf<T>[]; seq: number; after: string | null }>;
+  readonly get: Asks<undefined, undefined, RowOf<T>>;
+  readonly add: Asks<undefined, { id?: string | undefined; row: NewRow<T> } & Reason, Change>;
+  readonly change: Asks<undefined, { version: number; row: NewRow<T> } & Reason, Change>;
+  readonly remove: Asks<typeof removalSchema, undefined, Change>;
 };
+
+type Reason = { reason?: string | undefined };
+
+/** An endpoint whose schemas are made from core's, so that what they hold is said here. */
+type Asks<Query, Body, Response> = Omit<Endpoint, "query" | "body" | "response"> &
+  (Query extends z.ZodType ? { readonly query: Query } : unknown) &
+  (Body extends object ? { readonly body: z.ZodType<Body, Body> } : unknown) & {
+    readonly response: z.ZodType<Response, Response>;
+  };
 
 const MOST_ROWS = 20_000;
 
@@ -27,7 +31,11 @@ const pageSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(MOST_ROWS),
 });
 
-const version = z.coerce.number().int().min(1);
+const removalVersion = z.coerce.number().int().min(1);
+
+const removalSchema = z.strictObject({ version: removalVersion, reason: reasonSchema.optional() });
+
+const version = z.number().int().min(1);
 
 function endpointsOf(table: TableName) {
   const path = `/organisations/:organisation/${tablePaths[table]}`;
@@ -78,7 +86,7 @@ function endpointsOf(table: TableName) {
       path: `${path}/:id`,
       summary: `Remove one of the ${words}, with what cannot be without it`,
       access: "rows.change",
-      query: z.strictObject({ version, reason: reasonSchema.optional() }),
+      query: removalSchema,
       response: changeSchema,
     }),
   };

@@ -54,7 +54,7 @@ const PLAN: readonly TableName[] = [
 ];
 
 /** What a member who owns an action may change of it. */
-const OWN_ACTION: readonly string[] = ["status", "doneOn", "note"];
+const OWN_ACTION: readonly string[] = ["status", "doneOn", "note", "version"];
 
 /** One row before and after an edit; `null` where it is not there. `units` are those that answer for it, before and after. */
 export type RowEdit = {

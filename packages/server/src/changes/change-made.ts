@@ -1,6 +1,6 @@
 import { type TableName, seenBy, tableNames } from "@lodestar/core";
-import type { Change, ChangedRow } from "@lodestar/contract";
-import type { Act, AuditRow, Place } from "../command.ts";
+import type { Change, ChangedRow, PastChange } from "@lodestar/contract";
+import type { Act, AuditRow, Place, Values } from "../command.ts";
 import type { Context } from "../context.ts";
 
 type Made = Place & {
@@ -22,12 +22,29 @@ export function changeMade({ actor }: Context, { rows, ...made }: Made): Change 
 
 const isTable = (name: string): name is TableName => (tableNames as readonly string[]).includes(name);
 
+/** Values of a row as somebody may see them; `undefined` where they may not see the row at all. */
+function valuesSeenBy(
+  actor: Context["actor"],
+  table: TableName,
+  values: Values | null,
+): Values | null | undefined {
+  return values === null ? null : (seenBy(actor, table, values as never));
+}
+
 /** Rows of content as somebody may see them after a change; rows they may not see are left out. */
 export function rowsSeenBy(actor: Context["actor"], rows: readonly AuditRow[]): ChangedRow[] {
   return rows.flatMap(({ table, id, after }) => {
     if (!isTable(table)) return [];
-    if (after === null) return [{ table, id, row: null }];
-    const row = seenBy(actor, table, after as never) as Record<string, unknown> | undefined;
+    const row = valuesSeenBy(actor, table, after);
     return row === undefined ? [] : [{ table, id, row }];
   });
+}
+
+/** A row of the history as somebody may see it: no row, where they may see neither what it was nor what it became. */
+export function pastRowSeenBy(actor: Context["actor"], row: AuditRow): PastChange["rows"] {
+  const { table, id } = row;
+  if (!isTable(table)) return [];
+  const before = valuesSeenBy(actor, table, row.before);
+  const after = valuesSeenBy(actor, table, row.after);
+  return before === undefined || after === undefined ? [] : [{ table, id, row: after, before }];
 }

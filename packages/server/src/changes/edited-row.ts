@@ -13,14 +13,18 @@ export type EditedRow = {
 
 export const keyOf = (table: TableName, id: string): string => `${table} ${id}`;
 
-/** The row that an edit makes of the one that is there. */
-export function rowAfter(edit: Edit & { readonly id: string }, before: ContentRow | null): ContentRow | null {
+/** The row that an edit makes of the one that is there. A row's version is the change that wrote it last. */
+export function rowAfter(
+  edit: Edit & { readonly id: string },
+  before: ContentRow | null,
+  version: number,
+): ContentRow | null {
   if (edit.do === "remove") return null;
   const unknown = Object.fromEntries(
     contentColumns[edit.table].map(({ name, spec }) => [name, isListColumn(spec.type) ? [] : null]),
   );
   const values = edit.do === "add" ? { ...unknown, ...edit.row } : { ...before, ...edit.row };
-  return { ...values, id: edit.id, version: (before?.version ?? 0) + 1 };
+  return { ...values, id: edit.id, version };
 }
 
 const isListColumn = (type: string) => type === "references" || type === "labels" || type === "links";

@@ -14,6 +14,7 @@ export async function followRemovals(
   sql: Sql,
   organisation: string,
   edited: ReadonlyMap<string, EditedRow>,
+  version: number,
 ): Promise<Map<string, EditedRow>> {
   const all = new Map(edited);
   let removed = removedItems([...edited.values()]);
@@ -22,7 +23,9 @@ export async function followRemovals(
     for (const { id } of removed) gone.add(id);
     const referring = await rowsReferringTo(sql, organisation, removed);
     const touched = await rowsNow(sql, organisation, referring, all);
-    const followed = touched.map((row) => afterRemoval(row, gone)).filter((row) => row !== undefined);
+    const followed = touched
+      .map((row) => afterRemoval(row, gone, version))
+      .filter((row) => row !== undefined);
     for (const row of followed) all.set(keyOf(row.table, row.id), row);
     removed = removedItems(followed).filter(({ id }) => !gone.has(id));
   }
@@ -52,7 +55,7 @@ async function rowsNow(
 }
 
 /** A row after what it refers to has gone, `undefined` where nothing changes. */
-function afterRemoval(row: EditedRow, gone: ReadonlySet<string>): EditedRow | undefined {
+function afterRemoval(row: EditedRow, gone: ReadonlySet<string>, version: number): EditedRow | undefined {
   const after = row.after as ContentRow;
   const losing = contentColumns[row.table].filter(
     (column) =>
@@ -62,5 +65,5 @@ function afterRemoval(row: EditedRow, gone: ReadonlySet<string>): EditedRow | un
   if (losing.length === 0) return undefined;
   if (losing.some(({ spec }) => spec.required)) return { ...row, after: null };
   const cleared = Object.fromEntries(losing.map((column) => [column.name, without(after, column, gone)]));
-  return { ...row, after: { ...after, ...cleared, version: (row.before?.version ?? 0) + 1 } };
+  return { ...row, after: { ...after, ...cleared, version } };
 }

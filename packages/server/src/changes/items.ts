@@ -1,4 +1,5 @@
 import type { ItemKind } from "@lodestar/core";
+import type { Values } from "../command.ts";
 import { sql as statement } from "kysely";
 import type { ContentRow } from "../db/content-rows.ts";
 import { contentColumns } from "../db/content-tables.ts";
@@ -43,7 +44,8 @@ export async function forgetItems(sql: Sql, organisation: string, ids: readonly 
   await sql.deleteFrom("item").where("organisation_id", "=", organisation).where("id", "in", ids).execute();
 }
 
-function titleOf(row: ContentRow): string {
+/** What people call an item: its title, name or words; its id where it has none. */
+export function titleOf(row: Values & { readonly id: string }): string {
   const column = TITLES.find((name) => typeof row[name] === "string");
   return column === undefined ? row.id : (row[column] as string).slice(0, SHOWN).toWellFormed();
 }

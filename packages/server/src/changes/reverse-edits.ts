@@ -2,6 +2,7 @@ import type { Edit } from "@lodestar/contract";
 import { type TableName, accept, refuse, tableNames } from "@lodestar/core";
 import type { AuditRow, Outcome, Values } from "../command.ts";
 import { readRows } from "../db/content-rows.ts";
+import { titleOf } from "./items.ts";
 import type { Sql } from "../db/open-database.ts";
 
 /**
@@ -14,7 +15,8 @@ export async function reverseEdits(
   rows: readonly AuditRow[],
 ): Promise<Outcome<readonly Edit[]>> {
   const content = rows.filter(({ table }) => (tableNames as readonly string[]).includes(table));
-  if (content.length === 0) return refuse("changed_since", "This act changed no rows that could be brought back.");
+  if (content.length === 0)
+    return refuse("changed_since", "This act changed no rows that could be brought back.");
   const edits: Edit[] = [];
   for (const [table, ofTable] of Map.groupBy(content, (row) => row.table as TableName)) {
     const now = await readRows(sql, organisation, table, { ids: ofTable.map(({ id }) => id) });
@@ -22,7 +24,10 @@ export async function reverseEdits(
     for (const row of ofTable) {
       const version = row.after === null ? undefined : (row.after["version"] as number);
       if (versions.get(row.id) !== version)
-        return refuse("changed_since", `“${nameOf(row)}” was changed again since; take that change back first.`);
+        return refuse(
+          "changed_since",
+          `“${nameOf(row)}” was changed again since; take that change back first.`,
+        );
       edits.push(reverseEdit(table, row));
     }
   }
@@ -41,7 +46,4 @@ function valuesOf(row: Values): Values {
   return values;
 }
 
-function nameOf({ id, before, after }: AuditRow): string {
-  const row = after ?? before ?? {};
-  return String(row["title"] ?? row["name"] ?? row["text"] ?? row["question"] ?? row["need"] ?? id);
-}
+const nameOf = ({ id, before, after }: AuditRow) => titleOf({ id, ...(after ?? before) });

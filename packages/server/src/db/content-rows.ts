@@ -11,7 +11,11 @@ export type ContentRow = Readonly<Record<string, unknown>> & {
 };
 
 /** Which rows: all, or those with some ids, or a page of them in the order of ids. */
-export type Which = { readonly ids?: readonly string[]; readonly after?: string; readonly limit?: number };
+export type Which = {
+  readonly ids?: readonly string[];
+  readonly after?: string | undefined;
+  readonly limit?: number;
+};
 
 /** The rows of a table, in the order of their ids. */
 export async function readRows(

@@ -49,7 +49,7 @@ export const contentColumns = Object.fromEntries(
       .filter(([name]) => name !== "id")
       .map(([name, spec]) => ({ name, sql: writtenName(name), spec })),
   ]),
-) as Readonly<Record<TableName, readonly ContentColumn[]>>;
+) as unknown as Readonly<Record<TableName, readonly ContentColumn[]>>;
 
 /** Whether rows of a table are items: they have an id of their own that others refer to. */
 export const isItemTable = (table: TableName): table is ItemKind => "id" in schema[table];

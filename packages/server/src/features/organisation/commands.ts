@@ -14,10 +14,10 @@ export type ChangeReason = { readonly reason?: string | undefined };
 export async function makeChange(
   context: Context,
   edits: readonly Edit[],
-  { reason = undefined, ...options }: ChangeReason & WriteOptions = {},
+  { reason, ...options }: ChangeReason & WriteOptions = {},
 ): Promise<Outcome<Change>> {
-  const made = await command(context, async (sql) => {
-    const written = await writeEdits(sql, context, edits, options);
+  const made = await command(context, async (sql, { seq }) => {
+    const written = await writeEdits(sql, context, seq, edits, options);
     if (!written.ok) return written;
     return accept({
       value: { rows: written.value },
@@ -30,14 +30,18 @@ export async function makeChange(
 
 /** Takes a change back by a new one; refused where something it touched was changed since. */
 export async function undoChange(context: Context, seq: number): Promise<Outcome<Change>> {
-  const made = await command(context, async (sql) => {
+  const made = await command(context, async (sql, place) => {
     const audit = await findAudit(sql, context.organisation, seq);
     if (audit === undefined) return refuse("not_found", `There is no change ${seq}.`);
     if (audit.undoneBy !== null)
       return refuse("already_decided", `Change ${seq} was taken back already, by change ${audit.undoneBy}.`);
-    const edits = await reverseEdits(sql, context.organisation, await auditRows(sql, context.organisation, seq));
+    const edits = await reverseEdits(
+      sql,
+      context.organisation,
+      await auditRows(sql, context.organisation, seq),
+    );
     if (!edits.ok) return edits;
-    const written = await writeEdits(sql, context, edits.value, { isRestoring: true });
+    const written = await writeEdits(sql, context, place.seq, edits.value, { isRestoring: true });
     if (!written.ok) return written;
     return accept({
       value: { rows: written.value },

@@ -1,8 +1,11 @@
-import { type TableName, seenBy } from "@lodestar/core";
-import type { RowOf } from "@lodestar/contract";
+import { type TableName, seenBy, tableNames } from "@lodestar/core";
+import { sql as statement } from "kysely";
+import type { PastChange, RowOf } from "@lodestar/contract";
+import { pastRowSeenBy } from "../../changes/change-made.ts";
 import type { AuditRow } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { type Which, readRows } from "../../db/content-rows.ts";
+import { contentTables } from "../../db/content-tables.ts";
 import type { Sql } from "../../db/open-database.ts";
 
 /** Rows of a table as the asker may see them, with the change they are true at. */
@@ -98,7 +101,12 @@ export async function listAudits(
 }
 
 /** Everything a change touched, in the order it was written. */
-export async function auditRows(sql: Sql, organisation: string, seq: number, most?: number): Promise<AuditRow[]> {
+export async function auditRows(
+  sql: Sql,
+  organisation: string,
+  seq: number,
+  most?: number,
+): Promise<AuditRow[]> {
   const rows = await sql
     .selectFrom("audit_row")
     .select(["table_name", "row_id", "before", "after"])
@@ -107,7 +115,12 @@ export async function auditRows(sql: Sql, organisation: string, seq: number, mos
     .orderBy("place")
     .$if(most !== undefined, (query) => query.limit(most ?? 0))
     .execute();
-  return rows.map(({ table_name, row_id, before, after }) => ({ table: table_name, id: row_id, before, after }));
+  return rows.map(({ table_name, row_id, before, after }) => ({
+    table: table_name,
+    id: row_id,
+    before,
+    after,
+  }));
 }
 
 /** How many rows each of some changes touched. */
@@ -125,4 +138,51 @@ export async function auditRowCounts(
     .groupBy("seq")
     .execute();
   return new Map(rows.map(({ seq, count }) => [seq, count]));
+}
+
+/** Rows of a change that its line in the history shows. */
+const ROWS_SHOWN = 50;
+
+/** A page of the history as the asker may see it. */
+export async function pastChanges(
+  sql: Sql,
+  { organisation, actor }: Context,
+  asked: Parameters<typeof listAudits>[2],
+): Promise<{ readonly changes: PastChange[]; readonly hasMore: boolean }> {
+  const heads = await listAudits(sql, organisation, { ...asked, limit: asked.limit + 1 });
+  const shown = heads.slice(0, asked.limit);
+  const counts = await auditRowCounts(
+    sql,
+    organisation,
+    shown.map(({ seq }) => seq),
+  );
+  const changes: PastChange[] = [];
+  for (const { actor_id, actor_name, ...head } of shown) {
+    const rows = await auditRows(sql, organisation, head.seq, ROWS_SHOWN);
+    changes.push({
+      ...head,
+      actor: { id: actor_id, name: actor_name },
+      rows: rows.flatMap((row) => pastRowSeenBy(actor, row)),
+      rowCount: counts.get(head.seq) ?? 0,
+    });
+  }
+  return { changes, hasMore: heads.length > asked.limit };
+}
+
+/** Name, settings and size of an organisation. */
+export async function organisationFacts(sql: Sql, organisation: string) {
+  const { id, name, settings, seq } = await sql
+    .selectFrom("organisation")
+    .select(["id", "name", "settings", "seq"])
+    .where("id", "=", organisation)
+    .executeTakeFirstOrThrow();
+  const counted = tableNames.map(
+    (table) => statement`
+      select ${table} as "table", count(*)::integer as count
+      from ${statement.table(contentTables[table])} where organisation_id = ${organisation}`,
+  );
+  const { rows } = await statement<{ table: string; count: number }>`
+    ${statement.join(counted, statement` union all `)}`.execute(sql);
+  const counts = Object.fromEntries(rows.map(({ table, count }) => [table, count]));
+  return { id, name, settings: { timeZone: settings.timeZone ?? "UTC" }, seq, counts };
 }

@@ -1,0 +1,58 @@
+import pg from "pg";
+
+/** How the text of a column becomes a value, by the type the database says the column has. */
+export type ColumnValues = pg.CustomTypesConfig;
+
+type Reading = (text: string) => unknown;
+
+/** `bigint` counts and numbers acts here; one too large to be exact is a mistake, not a number. */
+function exactInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`The integer ${text} is too large to be exact.`);
+  return value;
+}
+
+const types = { bigint: 20, numeric: 1700, day: 1082, timestamp: 1114, instant: 1184 };
+
+const readDate = pg.types.getTypeParser(types.instant) as (text: string) => Date | number;
+
+function date(text: string): Date | string {
+  const value = readDate(text);
+  return value instanceof Date ? value : text;
+}
+
+function instant(text: string): string {
+  const value = date(text);
+  return value instanceof Date ? value.toISOString() : value;
+}
+
+const listOf = (read: Reading) => (text: string) => pg.types.arrayParser(text, read);
+
+const asWritten = (text: string) => text;
+
+const plain: readonly (readonly [type: number, list: number, read: Reading])[] = [
+  [types.bigint, 1016, exactInteger],
+  [types.numeric, 1231, Number],
+  [types.day, 1182, asWritten],
+];
+
+const columnValues = (ofInstant: Reading): ColumnValues => {
+  const instants = [
+    [types.instant, 1185, ofInstant],
+    // Without a zone the database keeps UTC: every connection is set to it.
+    [types.timestamp, 1115, (text: string) => ofInstant(`${text}+00`)],
+  ] as const;
+  const reading = new Map<number, Reading>(
+    [...plain, ...instants].flatMap(([type, list, read]) => [
+      [type, read],
+      [list, listOf(read)],
+    ]),
+  );
+  return { getTypeParser: (type, format) => reading.get(type) ?? pg.types.getTypeParser(type, format) };
+};
+
+/** Instants as ISO texts, days as `YYYY-MM-DD`, counts as numbers. */
+export const plainValues = columnValues(instant);
+
+/** The same with instants as `Date`: the accounts library compares them with the clock. */
+export const valuesWithDates = columnValues(date);

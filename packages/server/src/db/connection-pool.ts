@@ -1,0 +1,17 @@
+import pg from "pg";
+
+/** A pool whose connections are all set up alike and whose lost connections do no harm. */
+export function connectionPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, onConnect: setUp });
+  // A lost connection ends the query that was using it and nothing else. Without a listener Node would end the process,
+  // and the pool itself only listens to connections that nobody is using.
+  const ignore = () => undefined;
+  pool.on("error", ignore);
+  pool.on("connect", (client) => client.on("error", ignore));
+  return pool;
+}
+
+/** Whatever the server's own settings: texts of instants are read as ISO, and days begin in UTC. */
+async function setUp(client: pg.ClientBase): Promise<void> {
+  await client.query("set timezone to 'UTC'; set datestyle to 'ISO'");
+}

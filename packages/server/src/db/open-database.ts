@@ -1,0 +1,93 @@
+import { Kysely, type Transaction } from "kysely";
+import { plainValues, valuesWithDates } from "./column-values.ts";
+import { openDataFolder } from "./data-folder.ts";
+import { findImage } from "./image-folder.ts";
+import { listenOnPool } from "./listen-on-pool.ts";
+import { migrate } from "./migrate.ts";
+import { poolDialect } from "./pool-dialect.ts";
+import { type DatabaseServer, connectToServer } from "./server-connection.ts";
+import type { Tables } from "./tables.ts";
+import { type Tenant, bypassesRowSecurity, preambleOf, tenantRole, transactionOf } from "./tenancy.ts";
+
+export type Sql = Transaction<Tables>;
+
+export type Database = {
+  readonly kind: "embedded" | "server";
+  /** What whoever runs the program has to know about this kind of database, if anything. */
+  readonly notice: string | null;
+  /** One transaction that sees one organisation's rows only. A thrown error or a returned `{ok: false}` rolls back. */
+  inOrganisation<T>(organisation: string, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** One transaction for a signed-in person: sees their memberships and organisations' names, nothing else of tenants. */
+  asPerson<T>(person: string, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** One transaction outside of all organisations: accounts, creating an organisation. No tenant rows. */
+  outside<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** For the accounts library only: outside of all organisations, and instants are `Date`, not texts. */
+  readonly accounts: Kysely<Tables>;
+  /**
+   * Hears what is notified on a channel after commit, by any process. `catchUp` is called when notifications may have
+   * been missed, after a connection was lost and found again. Ends with the function it gives.
+   */
+  listen(
+    channel: string,
+    hear: (payload: string) => void,
+    catchUp?: () => void,
+  ): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+};
+
+export type DatabaseOptions = {
+  /** A PostgreSQL server, as `postgres://…`. Without it the database is embedded. */
+  readonly url?: string | undefined;
+  /** Where the embedded database keeps its files. */
+  readonly folder?: string | undefined;
+  /** What an empty folder starts from, see `preparedImage`; by default the one for these migrations, if there is one. */
+  readonly image?: string | undefined;
+  readonly migrations?: string | undefined;
+};
+
+/** Opens the database and brings it to this version. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, migrations } = options;
+  const kind = url === undefined ? "embedded" : "server";
+  const server = url === undefined ? await openEmbedded(options) : connectToServer(url);
+  try {
+    const kysely = new Kysely<Tables>({ dialect: poolDialect({ pool: server.pool, values: plainValues }) });
+    await migrate(kysely, migrations);
+    const role = (await bypassesRowSecurity(kysely)) ? tenantRole : undefined;
+    return databaseOf(kind, server, kysely, role);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+const embeddedNotice = "Embedded database: for one machine; for production set DATABASE_URL.";
+
+async function openEmbedded({
+  folder = "data",
+  image,
+  migrations,
+}: DatabaseOptions): Promise<DatabaseServer> {
+  const { pool, close } = await openDataFolder(folder, image ?? (await findImage({ migrations })));
+  return { pool, close, listen: listenOnPool(pool) };
+}
+
+function databaseOf(
+  kind: Database["kind"],
+  { pool, listen, close }: DatabaseServer,
+  kysely: Kysely<Tables>,
+  role: string | undefined,
+): Database {
+  const transaction = <T>(tenant: Tenant, work: (sql: Sql) => Promise<T>) =>
+    transactionOf(kysely, preambleOf(tenant, role), work);
+  return {
+    kind,
+    notice: kind === "embedded" ? embeddedNotice : null,
+    inOrganisation: (organisation, work) => transaction({ organisation }, work),
+    asPerson: (person, work) => transaction({ person }, work),
+    outside: (work) => transaction({}, work),
+    accounts: new Kysely<Tables>({ dialect: poolDialect({ pool, values: valuesWithDates, role }) }),
+    listen,
+    close,
+  };
+}
