@@ -1,19 +1,37 @@
 export { type Day, formatDay, parseDay } from "./calendar/day.ts";
+export { parsePeriod } from "./calendar/period.ts";
 export { Organisation, type Item, type UnknownTable } from "./organisation/organisation.ts";
+export { type Refusal, type Result, accept, refuse } from "./organisation/result.ts";
+export {
+  type Actor,
+  type Right,
+  type Role,
+  type RowEdit,
+  mayDo,
+  mayEdit,
+  mayGiveRole,
+  rights,
+  roles,
+  seenBy,
+} from "./organisation/rights.ts";
+export { boundsOf } from "./organisation/bounds-of.ts";
 export {
   type Row,
   type TableName,
   schema,
   tableNames,
   writtenName,
+  naturalKeys,
   type ColumnSpec,
+  type ColumnType,
+  type ItemKind,
 } from "./organisation/schema.ts";
 export { FolderReading, type Reading, tableMeant, tableNamed } from "./exchange/folder-reading.ts";
 export type { TableSink } from "./exchange/table-sink.ts";
 export { type Fault, type Note, formatFault } from "./exchange/fault.ts";
 export { type Written, type WrittenTable, writtenTables } from "./exchange/written-tables.ts";
 export { csvText } from "./exchange/csv-text.ts";
-export { type AssessmentOptions, assess } from "./exchange/assess.ts";
+export { type AssessmentOptions, assess, assessmentOf } from "./exchange/assess.ts";
 export type {
   Agreement,
   Assessment,
@@ -33,8 +51,11 @@ export type {
   RankAgreement,
   RatingAgreement,
   ResourceFocus,
+  Standing,
+  StatementVotes,
   Traceability,
   UnitAsks,
+  VoteAgreement,
 } from "./exchange/assessment.ts";
 export { profile } from "./steering/profile.ts";
 export { canonicalJson } from "./exchange/canonical-json.ts";
@@ -61,3 +82,4 @@ export { rankDistance } from "./friction/measures/rank-distance.ts";
 export { type Random, seededRandom } from "./friction/measures/seeded-random.ts";
 export { spearman } from "./friction/measures/spearman.ts";
 export { withinGroupAgreement } from "./friction/measures/within-group-agreement.ts";
+export type { Link } from "./organisation/list-column.ts";

@@ -8,6 +8,7 @@ import { ratingAgreement } from "../friction/rating-agreement.ts";
 import type { Rule } from "../friction/rule.ts";
 import { Situation } from "../friction/situation.ts";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../friction/thresholds.ts";
+import { voteAgreement } from "../friction/vote-agreement.ts";
 import { coverage } from "../listening/coverage.ts";
 import { AlignmentGraph } from "../organisation/alignment-graph.ts";
 import type { Organisation } from "../organisation/organisation.ts";
@@ -36,7 +37,7 @@ export type AssessmentOptions = {
 
 /** The whole analysis of an organisation as one plain value. The same reading and day always give the same value. */
 export function assess(reading: Reading, options: AssessmentOptions): Assessment {
-  const { organisation } = reading;
+  const { organisation, rows, faults, unknownColumns } = reading;
   const today = options.today ?? assessmentDay(organisation, options.clockDay);
   const situation = new Situation(
     new AlignmentGraph(organisation),
@@ -45,14 +46,22 @@ export function assess(reading: Reading, options: AssessmentOptions): Assessment
   );
   const analysis = new Analysis(situation, ALL_RULES);
   return {
+    ...assessmentOf(analysis, { folder: options.folder, rows, faults, unknownColumns }),
+    findings: findingsOf(analysis, options.findingsPerRule),
+  };
+}
+
+/** The assessment without its findings, from an analysis by all rules that is there already. */
+export function assessmentOf(
+  analysis: Analysis,
+  generatedFrom: Assessment["generatedFrom"],
+): Omit<Assessment, "findings"> {
+  const { situation } = analysis;
+  const { organisation } = situation;
+  return {
     schema: "lodestar.assessment/1",
-    generatedFrom: {
-      folder: options.folder,
-      rows: reading.rows,
-      faults: reading.faults,
-      unknownColumns: reading.unknownColumns,
-    },
-    today: formatDay(today),
+    generatedFrom,
+    today: formatDay(situation.today),
     organisation: {
       name: organisation.fact("name"),
       cycle: organisation.fact("cycle"),
@@ -60,8 +69,7 @@ export function assess(reading: Reading, options: AssessmentOptions): Assessment
     },
     counts: countsOf(organisation),
     profile: profile(situation, analysis.itemsInConflict()),
-    findings: findingsOf(analysis, options.findingsPerRule),
-    findingCounts: ALL_RULES.map((rule) => findingCount(analysis, rule)),
+    findingCounts: analysis.rules.map((rule) => findingCount(analysis, rule)),
     coverage: coverage(situation),
     asksByUnit: unitAsks(situation),
     lineOfSight: lineOfSight(situation),
@@ -69,7 +77,11 @@ export function assess(reading: Reading, options: AssessmentOptions): Assessment
     chain: chain(situation),
     progress: progress(situation),
     traceability: traceability(situation),
-    agreement: { rankings: rankAgreement(situation), ratings: ratingAgreement(situation) },
+    agreement: {
+      rankings: rankAgreement(situation),
+      ratings: ratingAgreement(situation),
+      votes: voteAgreement(situation),
+    },
     barriers: barrierBalance(situation),
   };
 }

@@ -3,6 +3,7 @@ import type { BarrierBalance, BarrierLine } from "../friction/barrier-balance.ts
 import type { Finding } from "../friction/finding.ts";
 import type { RankAgreement } from "../friction/priority-agreement.ts";
 import type { RatingAgreement } from "../friction/rating-agreement.ts";
+import type { Standing, StatementVotes, VoteAgreement } from "../friction/vote-agreement.ts";
 import type { Coverage } from "../listening/coverage.ts";
 import type { GoalSupport, LineOfSight } from "../planning/line-of-sight.ts";
 import type { GoalProgress, Progress } from "../planning/progress-roll-up.ts";
@@ -64,10 +65,11 @@ export type FindingCount = {
   readonly lookedAt: number;
 };
 
-/** How far units and people order and rate alike. */
+/** How far units and people order, rate and vote alike. */
 export type Agreement = {
   readonly rankings: RankAgreement;
   readonly ratings: readonly RatingAgreement[];
+  readonly votes: VoteAgreement;
 };
 
 export type {
@@ -86,6 +88,9 @@ export type {
   RankAgreement,
   RatingAgreement,
   ResourceFocus,
+  Standing,
+  StatementVotes,
   Traceability,
   UnitAsks,
+  VoteAgreement,
 };

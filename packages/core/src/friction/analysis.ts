@@ -44,9 +44,16 @@ export class Analysis {
   placesFound(rule: Rule): number {
     return this.#found.get(rule)!.size;
   }
-  /** Places a rule looked at when the analysis was made; work that is done or given up is only passed by. */
+  /** Places a rule looks at; work that is done or given up is only passed by. After a change they are counted anew. */
   placesLookedAt(rule: Rule): number {
-    return this.#lookedAt.get(rule)!;
+    const counted = this.#lookedAt.get(rule);
+    if (counted !== undefined) return counted;
+    let lookedAt = 0;
+    const found = this.#found.get(rule)!;
+    for (const place of rule.places(this.situation))
+      if (found.has(place) || isJudged(this.situation, place)) lookedAt++;
+    this.#lookedAt.set(rule, lookedAt);
+    return lookedAt;
   }
   /** Every finding in words, by rule in the order of the rules, then by parties. */
   findings(): Finding[] {
@@ -89,6 +96,7 @@ export class Analysis {
     const changed = this.situation.graph.change(change, touch);
     this.situation.forget(changed.table);
     touch(changed.table, changed.row);
+    this.#lookedAt.clear();
     this.#touchFollowing(changed, touched);
     return this.#askAgain(touched);
   }

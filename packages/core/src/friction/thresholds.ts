@@ -28,6 +28,8 @@ export type Thresholds = {
   readonly weakLink: number;
   /** Fewest people whose ratings are judged as a spread, or as a unit's own. */
   readonly ratersForSpread: number;
+  /** Share of those who voted that must surely agree, and surely disagree, for a statement to divide people. */
+  readonly dividedSide: number;
 };
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -44,4 +46,5 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   checkInDays: 45,
   weakLink: 50,
   ratersForSpread: 5,
+  dividedSide: 0.2,
 };

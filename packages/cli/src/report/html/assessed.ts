@@ -14,6 +14,8 @@ export type GoalSupport = Assessment["lineOfSight"]["goals"][number];
 export type ChainLink = Assessment["chain"]["links"][number];
 export type RatingAgreement = Assessment["agreement"]["ratings"][number];
 export type RankedItem = Assessment["agreement"]["rankings"]["order"][number];
+export type VoteAgreement = Assessment["agreement"]["votes"];
+export type StatementVotes = VoteAgreement["statements"][number];
 export type BarrierLine = Assessment["barriers"]["inner"][number];
 export type Fault = Assessment["generatedFrom"]["faults"][number];
 

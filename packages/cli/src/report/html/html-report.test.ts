@@ -108,6 +108,7 @@ function poisoned<T>(value: T, key = ""): T {
     "among",
     "today",
     "rule",
+    "standing",
   ];
   if (typeof value === "string") return (fixed.includes(key) ? value : hostile) as T;
   if (Array.isArray(value)) return value.map((each: unknown) => poisoned(each, key)) as T;
@@ -156,6 +157,7 @@ test("lists of a huge organisation are cut, and each says what it leaves out", (
   const cuts = [...text.matchAll(/and ([\d,]+) more: see the JSON report/g)].map(([, hidden]) => hidden);
   expect(cuts).toContain("24,975");
   expect(cuts).toContain("2,960");
+  expect(cuts).toContain("19,990");
   expect(text).toContain("and 99,950 more: run the command to see them all");
 });
 

@@ -35,7 +35,7 @@ const PARTS: readonly (readonly [(material: Material) => Section | undefined, La
   [conflicts, undefined],
   [heard, lackOfRows("people", "stakeholders.csv")],
   [asks, lackOfRows("asks between units", "asks.csv")],
-  [agreement, lackOfRows("rankings and ratings", "rankings.csv", "ratings.csv")],
+  [agreement, lackOfRows("rankings, ratings and votes", "rankings.csv", "ratings.csv", "votes.csv")],
   [barriers, lackOfRows("barriers", "barriers.csv")],
   [words, lackOfRows("what people said", "statements.csv")],
 ];

@@ -131,6 +131,18 @@ test("nothing in a title, name, fault or column reaches the terminal as a comman
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
 
+test("votes are told in words, then as what most agree with and what divides them", () => {
+  const text = report(100);
+  expect(text).toContain("26\u00a0people voted on 12\u00a0statements, 16 to 25 on each");
+  expect(text).toMatch(
+    /most agree, the surest first +agree +disagree +pass\n +We are called a boatyard\. .* 16 +0 +0\n/,
+  );
+  expect(text).toMatch(
+    /many on either side +agree +disagree +pass\n +Hold the 17:40 .* 11 +11 +2\n +Leave on the minute\. .* 12 +11 +2\n/,
+  );
+  expect(text).not.toMatch(/most disagree +agree/);
+});
+
 test("an empty folder gets a short report that says where to begin", () => {
   const text = terminalReport(anAssessment(), namesOf([]), plain);
   expect(text).toContain("There is nothing here to assess yet.");

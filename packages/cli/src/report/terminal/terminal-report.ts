@@ -39,7 +39,7 @@ const PARTS: readonly (readonly [(report: Report) => Passage, Lack])[] = [
   ],
   [askLines, lackOfRows("asks between units", "asks.csv")],
   [heardLines, lackOfRows("people", "stakeholders.csv")],
-  [agreementLines, lackOfRows("rankings and ratings", "rankings.csv", "ratings.csv")],
+  [agreementLines, lackOfRows("rankings, ratings and votes", "rankings.csv", "ratings.csv", "votes.csv")],
   [barrierLines, lackOfRows("barriers", "barriers.csv")],
 ];
 

@@ -6,6 +6,7 @@ import { type Names, wordsForKind } from "../names.ts";
 import { said } from "../said.ts";
 import { type Material, type Section, method } from "../section.ts";
 import { andMore, table } from "../table.ts";
+import { agreementByVotes } from "./agreement-by-votes.ts";
 import { agreementInWords } from "./chain.ts";
 
 /** Ranked and rated items shown one by one. */
@@ -13,36 +14,41 @@ const MOST_RANKED = 40;
 const MOST_RATED = 30;
 
 export function agreement({ assessment, names }: Material): Section | undefined {
-  const { rankings } = assessment.agreement;
+  const { rankings, votes } = assessment.agreement;
   const ratings = assessment.agreement.ratings.filter((rating) => !isApproval(rating));
-  const body = [
-    rankings.order.length > 0 && ranked(rankings, names),
-    ratings.length > 0 && rated(ratings),
-    approvals(assessment.agreement.ratings.filter(isApproval)),
-  ];
-  if (body.every((part) => part === false || part === undefined)) return undefined;
-  const note = [
-    rankings.order.length > 0 && aboutRankings,
-    ratings.length > 0 && aboutRatings,
-    rankings.order.length + ratings.length > 0 &&
-      method(
-        ...(rankings.order.length > 0 ? RANKING_PAGES : []),
-        ...(ratings.length > 0 ? RATING_PAGES : []),
-      ),
-  ];
-  return { id: "agreement", title: "Where people agree", note, body };
+  const approved = assessment.agreement.ratings.filter(isApproval);
+  const parts = [
+    rankings.order.length > 0 && { body: ranked(rankings, names), ...ABOUT_RANKINGS },
+    ratings.length > 0 && { body: rated(ratings), ...ABOUT_RATINGS },
+    approved.length > 0 && { body: approvals(approved), says: undefined, pages: [] },
+    votes.statements.length > 0 && { body: agreementByVotes(votes), ...ABOUT_VOTES },
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return undefined;
+  const pages = parts.flatMap((part) => part.pages);
+  const note = [parts.map(({ says }) => says), pages.length > 0 && method(...pages)];
+  return { id: "agreement", title: "Where people agree", note, body: parts.map(({ body }) => body) };
 }
 
-const RANKING_PAGES = ["priority-agreement", "kendall-w"];
-const RATING_PAGES = ["rating-agreement", "ordinal-agreement", "within-group-agreement"];
-const aboutRankings = markup`<p>W is 1 where all rank alike and 0 where their orders have nothing in common; p is how often chance alone would give as much.</p>`;
-const aboutRatings = markup`<p>A is 1 where all answer alike, 0 where answers are spread evenly, −1 in two camps; r<sub>WG</sub> is 1 without any spread and 0 where answers are spread like random ones.</p>`;
+/** How to read a part of the section, and the pages that explain its numbers. */
+type About = { readonly says: Markup; readonly pages: readonly string[] };
+
+const ABOUT_RANKINGS: About = {
+  says: markup`<p>W is 1 where all rank alike and 0 where their orders have nothing in common; p is how often chance alone would give as much.</p>`,
+  pages: ["priority-agreement", "kendall-w"],
+};
+const ABOUT_RATINGS: About = {
+  says: markup`<p>A is 1 where all answer alike, 0 where answers are spread evenly, −1 in two camps; r<sub>WG</sub> is 1 without any spread and 0 where answers are spread like random ones.</p>`,
+  pages: ["rating-agreement", "ordinal-agreement", "within-group-agreement"],
+};
+const ABOUT_VOTES: About = {
+  says: markup`<p>Who passes has voted and did not agree. “At least” is the share to count on with so many votes (95 %): three votes of three do not come first. Where that is more than half, or a fifth on each side, chance does not explain it.</p>`,
+  pages: ["vote-agreement", "wilson-lower-bound"],
+};
 
 /** A scale of two points holds approvals: only who approves is in it, and its mean says nothing. */
 export const isApproval = ({ scale }: RatingAgreement) => scale[1] - scale[0] === 1;
 
 function approvals(ratings: readonly RatingAgreement[]): Content {
-  if (ratings.length === 0) return undefined;
   const sorted = ratings.toSorted((a, b) => b.people - a.people);
   return [
     markup`<h3>What people approve</h3>`,

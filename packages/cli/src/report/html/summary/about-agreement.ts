@@ -1,9 +1,16 @@
-import { capitalised, chance, coefficient, counted, equals, figure } from "../amounts.ts";
+import { capitalised, chance, coefficient, counted, equals, figure, numberWord } from "../amounts.ts";
 import type { RatingAgreement } from "../assessed.ts";
 import { markup } from "../markup.ts";
 import { listed } from "../names.ts";
 import { quoted } from "../said.ts";
 import { isApproval, leastAgreedFirst, rankedThings } from "../sections/agreement.ts";
+import {
+  mostAgreed,
+  mostDisagreed,
+  mostDivided,
+  type Tally,
+  votesInWords,
+} from "../sections/agreement-by-votes.ts";
 import { NOTHING_TO_SAY, type Sentence, type Telling } from "./sentence.ts";
 
 const section = "agreement" as const;
@@ -73,3 +80,34 @@ function highestAndLowest(ratings: readonly RatingAgreement[]): Sentence {
   const text = markup`Of ${counted(ratings.length, "thing")} rated, ${quoted(high.title, 90)} stands highest (${on(high)}) and ${quoted(low.title, 90)} lowest (${on(low)}).`;
   return { weight: 36, section, text };
 }
+
+/** How many statements most people agree with, how many divide them, how many they turn down, and the first of each. */
+export const statementsVotedOn: Telling = ({ assessment: { agreement } }) => {
+  const { people, standings, statements } = agreement.votes;
+  if (statements.length === 0) return NOTHING_TO_SAY;
+  const voted = `${capitalised(counted(people, "person", "people"))} voted on ${counted(statements.length, "statement")}`;
+  const [agreed] = mostAgreed(agreement.votes);
+  const [divided] = mostDivided(agreement.votes);
+  const [disagreed] = mostDisagreed(agreement.votes);
+  const sentences: Sentence[] = [];
+  const tell = (weight: number, text: Sentence["text"]) => sentences.push({ weight, section, text });
+  if (agreed === undefined || standings.agreed === 0)
+    tell(
+      37,
+      `${voted}; the votes do not tell, by more than chance explains, that most agree with ${statements.length === 1 ? "it" : "any"}.`,
+    );
+  else
+    tell(
+      59,
+      markup`${voted}. By more than chance explains, most agree with ${numberWord(standings.agreed)}, first with ${quoted(agreed.title, 110)} (${figure(agreed.agree)} of ${figure(agreed.people)}).`,
+    );
+  if (divided !== undefined && standings.divided > 0)
+    tell(58, markup`Votes divide people on ${firstOf(standings.divided, divided)}.`);
+  if (disagreed !== undefined && standings.disagreed > 0)
+    tell(57, markup`Most people turn down ${firstOf(standings.disagreed, disagreed)}.`);
+  return sentences;
+};
+
+/** "four statements, most of all “…” (25 agree, 29 disagree, 15 pass)". */
+const firstOf = (count: number, first: Tally) =>
+  markup`${counted(count, "statement")}, ${count > 1 && "most of all "}${quoted(first.title, 110)} (${votesInWords(first)})`;

@@ -3,7 +3,14 @@ import { expect, test } from "vitest";
 import { markup, markupText } from "../markup.ts";
 import type { Names } from "../names.ts";
 import { sortedOut } from "../not-recorded.ts";
-import { anAssessment, aFinding, findingCountsOf, namesOf } from "../testing/an-assessment.ts";
+import {
+  anAssessment,
+  aFinding,
+  findingCountsOf,
+  namesOf,
+  votesOf,
+  votesOn,
+} from "../testing/an-assessment.ts";
 import { rankedNames, rankingsOnly } from "../testing/rankings-only.ts";
 import { ternsund } from "../testing/ternsund.ts";
 import { ternsundNames } from "../testing/ternsund-names.ts";
@@ -73,7 +80,7 @@ test("whoever has not been heard is named", () => {
 
 test("agreement that chance explains is not called agreement", () => {
   const rankings = { ...rankingsOnly.agreement.rankings, value: 0.55, p: 0.21, order: [] };
-  expect(told(anAssessment({ agreement: { rankings, ratings: [] } }))).toEqual([
+  expect(told(anAssessment({ agreement: { ...anAssessment().agreement, rankings } }))).toEqual([
     "Ten units rank the 32 items in orders no more alike than chance would make them (W = 0.55, p = 0.21).",
   ]);
 });
@@ -112,6 +119,42 @@ test("approvals are counted, not averaged", () => {
   const ratings = [approved("Stage", 42), approved("Skate park", 43), approved("Trees", 7)];
   expect(told(anAssessment({ agreement: { ...anAssessment().agreement, ratings } }))).toEqual([
     "Of three things people could approve, “Skate park” has most voices, 43, before “Stage” with 42.",
+  ]);
+});
+
+const voted = (people: number, ...statements: Parameters<typeof votesOn>[]) =>
+  told(
+    anAssessment({
+      agreement: {
+        ...anAssessment().agreement,
+        votes: votesOf(
+          people,
+          statements.map((each) => votesOn(...each)),
+        ),
+      },
+    }),
+  );
+
+test("votes tell what unites, what divides and what is turned down, with their counts", () => {
+  expect(
+    voted(
+      69,
+      ["Green spaces.", [62, 0, 0], [0.9417, 0], "agreed"],
+      ["A new quay.", [50, 5, 5], [0.72, 0.03], "agreed"],
+      ["A parking house.", [31, 18, 11], [0.3955, 0.1993], "unsettled"],
+      ["More private schools.", [25, 29, 15], [0.2588, 0.3107], "divided"],
+      ["Build anywhere.", [2, 30, 3], [0.016, 0.7062], "disagreed"],
+    ),
+  ).toEqual([
+    "69 people voted on five statements. By more than chance explains, most agree with two, first with “Green spaces.” (62 of 62).",
+    "Votes divide people on one statement, “More private schools.” (25 agree, 29 disagree, 15 pass).",
+    "Most people turn down one statement, “Build anywhere.” (2 agree, 30 disagree, 3 pass).",
+  ]);
+});
+
+test("three votes of three are not called the will of most", () => {
+  expect(voted(3, ["A berth.", [3, 0, 0], [0.4385, 0], "unsettled"])).toEqual([
+    "Three people voted on one statement; the votes do not tell, by more than chance explains, that most agree with it.",
   ]);
 });
 

@@ -3,7 +3,7 @@ import { listed } from "../names.ts";
 import type { Lack } from "../not-recorded.ts";
 import { shortened } from "../said.ts";
 import type { Material, Section, SectionId } from "../section.ts";
-import { orderOfPriorities, ratingsApart } from "./about-agreement.ts";
+import { orderOfPriorities, ratingsApart, statementsVotedOn } from "./about-agreement.ts";
 import { asksAnswered, barriersWithoutResponse, conflictsWaiting } from "./about-friction.ts";
 import { goalsWithoutWork, priorityAndResources, targetsReached, workWithoutGoal } from "./about-goals.ts";
 import { peopleHeard, statementsAnswered, weakestLink } from "./about-people.ts";
@@ -28,6 +28,7 @@ const TELLINGS: readonly Telling[] = [
   statementsAnswered,
   orderOfPriorities,
   ratingsApart,
+  statementsVotedOn,
 ];
 
 /** The sentences of the summary, what matters most first. */

@@ -1,8 +1,17 @@
 import type { Assessment } from "@lodestar/core";
-import type { Dial, Finding, FindingCount, Part } from "../assessed.ts";
+import type { Dial, Finding, FindingCount, Part, StatementVotes, VoteAgreement } from "../assessed.ts";
 import type { Names } from "../names.ts";
 
 const unknown: Dial = { value: null, parts: [] };
+
+const noVotes: VoteAgreement = {
+  statements: [],
+  people: 0,
+  votes: 0,
+  standings: { agreed: 0, disagreed: 0, divided: 0, unsettled: 0 },
+  notShown: 0,
+  reason: "Nobody has voted on a statement.",
+};
 
 /** The assessment of a folder without a row, changed as a test needs it. */
 export const anAssessment = (changes: Partial<Assessment> = {}): Assessment => ({
@@ -63,6 +72,7 @@ export const anAssessment = (changes: Partial<Assessment> = {}): Assessment => (
       order: [],
     },
     ratings: [],
+    votes: noVotes,
   },
   barriers: { inner: [], outer: [], unknown: [] },
   ...changes,
@@ -123,4 +133,28 @@ export function findingCountsOf(
 export function namesOf(items: readonly (readonly [kind: string, id: string, title: string])[]): Names {
   const byId = new Map(items.map(([kind, id, title]) => [id, { kind, title }]));
   return { title: (id) => byId.get(id)?.title ?? id, kind: (id) => byId.get(id)?.kind };
+}
+
+/** The votes on one statement; who agrees and disagrees at least is written down, not worked out. */
+export function votesOn(
+  title: string,
+  [agree, disagree, pass]: readonly [number, number, number],
+  [agreeAtLeast, disagreeAtLeast]: readonly [number, number],
+  standing: NonNullable<StatementVotes["standing"]>,
+): StatementVotes {
+  const people = agree + disagree + pass;
+  const shares = { agreeShare: agree / people, agreeAtLeast, disagreeAtLeast };
+  return { statement: title, title, people, agree, disagree, pass, ...shares, standing, reason: "" };
+}
+
+/** Statements with their votes, as one whole. */
+export function votesOf(
+  people: number,
+  statements: readonly StatementVotes[],
+  changes: Partial<VoteAgreement> = {},
+): VoteAgreement {
+  const standings = { ...noVotes.standings };
+  for (const { standing } of statements) if (standing !== null) standings[standing]++;
+  const votes = statements.reduce((sum, each) => sum + each.people, 0);
+  return { ...noVotes, statements, people, votes, standings, reason: "", ...changes };
 }

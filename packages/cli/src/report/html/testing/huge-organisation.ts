@@ -1,7 +1,7 @@
 import type { Assessment } from "@lodestar/core";
 import type { Finding } from "../assessed.ts";
 import type { Names } from "../names.ts";
-import { aDial, aPart, aFinding, anAssessment } from "./an-assessment.ts";
+import { aDial, aPart, aFinding, anAssessment, votesOf, votesOn } from "./an-assessment.ts";
 
 const RULES = [
   "item_without_owner",
@@ -113,6 +113,14 @@ export const hugeOrganisation = (): Assessment =>
         units: 3,
         ordinal: 0.1,
       })),
+      votes: votesOf(
+        64_000,
+        many(30_000, (at) =>
+          at % 3 === 0
+            ? votesOn(`Statement ${at}`, [20, 20, 5], [0.31, 0.31], "divided")
+            : votesOn(`Statement ${at}`, [36, 4, 5], [0.66, 0.03], "agreed"),
+        ),
+      ),
     },
     barriers: {
       inner: many(9_000, (at) => ({

@@ -51,6 +51,7 @@ export const rankingsOnly: Assessment = anAssessment({
     orphans: { objectives: OPTIONS, initiatives: 0, cost: 0, effortDays: 0 },
   },
   agreement: {
+    ...anAssessment().agreement,
     rankings: {
       value: 0.67,
       among: "units",
@@ -66,7 +67,6 @@ export const rankingsOnly: Assessment = anAssessment({
         spread: 2 + ((at * 7) % 9),
       })),
     },
-    ratings: [],
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Assessment } from "@lodestar/core";
 import type { Coverage, RatingAgreement } from "../assessed.ts";
+import { votesOf, votesOn } from "./an-assessment.ts";
 import { titleOf } from "./ternsund-names.ts";
 
 const heard = (
@@ -130,5 +131,74 @@ export const ternsundVoices: Pick<Assessment, "coverage" | "chain" | "traceabili
       rated("pr-08", "What we report is answered.", 39, 2.62, 0.59, 0.55),
       rated("o-fast", titleOf("o-fast"), 9, 1.78, 0.4, 0.53),
     ],
+    votes: votesOf(26, [
+      votesOn(
+        "We are called a boatyard. In 2026 we built nothing. If we do not lay one keel next year, the last three people who can loft a hull retire, and that is the end of it.",
+        [16, 0, 0],
+        [0.8064, 0],
+        "agreed",
+      ),
+      votesOn(
+        "Give the control room the right to decide, and the duty to say why within the hour.",
+        [24, 0, 1],
+        [0.8046, 0.0],
+        "agreed",
+      ),
+      votesOn(
+        "Let retired masters look after new mates, two days a month, paid. Five of them have already said yes to me over coffee.",
+        [20, 0, 1],
+        [0.7733, 0],
+        "agreed",
+      ),
+      votesOn(
+        "A board with big letters, not an app. Half of my passengers are over seventy.",
+        [16, 0, 3],
+        [0.6243, 0],
+        "agreed",
+      ),
+      votesOn(
+        "One island fare. One. My mother should be able to explain it.",
+        [16, 0, 3],
+        [0.6243, 0],
+        "agreed",
+      ),
+      votesOn(
+        "Give me a roster that is fixed six weeks ahead. I cannot ask a mate to plan his daughter's christening around a text message.",
+        [18, 1, 4],
+        [0.581, 0.0077],
+        "agreed",
+      ),
+      votesOn("A boat in reserve from October to March.", [13, 1, 3], [0.5274, 0.0105], "agreed"),
+      votesOn(
+        "A cabin on the Petrel in which one can sleep. It is next to the bow thruster.",
+        [14, 1, 6],
+        [0.4537, 0.0085],
+        "unsettled",
+      ),
+      votesOn(
+        "Half the afternoon boats to Skarvoy run with an empty car deck. Sell it to freight at a third of the price.",
+        [9, 0, 8],
+        [0.3096, 0],
+        "unsettled",
+      ),
+      votesOn(
+        "Leave on the minute. One boat that waits four minutes at Holmgate is four boats late by noon.",
+        [12, 11, 2],
+        [0.3003, 0.2667],
+        "divided",
+      ),
+      votesOn(
+        'Hold the 17:40 up to eight minutes when the bus is on the bridge. Eight, not three, and not "when the master feels like it".',
+        [11, 11, 2],
+        [0.2789, 0.2789],
+        "divided",
+      ),
+      votesOn(
+        "Eight percent less fuel on the diesel boats. One knot slower on the long legs gives us six of the eight.",
+        [3, 4, 10],
+        [0.0619, 0.0956],
+        "unsettled",
+      ),
+    ]),
   },
 };

@@ -1,6 +1,7 @@
 import { chance, coefficient } from "../../html/amounts.ts";
 import type { RatingAgreement } from "../../html/assessed.ts";
 import { leastAgreedFirst, rankedThings } from "../../html/sections/agreement.ts";
+import { voteLines } from "./vote-lines.ts";
 import { columnLines } from "../columns.ts";
 import { figure, tallied } from "../numbers.ts";
 import type { Line } from "../page.ts";
@@ -9,16 +10,18 @@ import { andMore, type Passage, type Report, told } from "../report.ts";
 const MOST_RANKED = 8;
 const MOST_RATED = 5;
 
-/** How alike people order and rate. */
+/** How alike people order, rate and vote. */
 export function agreementLines(report: Report): Passage {
-  const { order } = report.assessment.agreement.rankings;
-  const { ratings } = report.assessment.agreement;
-  if (order.length === 0 && ratings.length === 0) return undefined;
-  const ranked = order.length === 0 ? [] : rankingLines(report);
-  const rated = ratings.length === 0 ? [] : ratingLines(report, ratings);
+  const { rankings, ratings, votes } = report.assessment.agreement;
+  const parts = [
+    ...(rankings.order.length === 0 ? [] : [rankingLines(report)]),
+    ...(ratings.length === 0 ? [] : [ratingLines(report, ratings)]),
+    ...(votes.statements.length === 0 ? [] : [voteLines(report.page, votes)]),
+  ];
+  if (parts.length === 0) return undefined;
   return {
     title: "Where people agree",
-    lines: [...ranked, ...(ranked.length > 0 && rated.length > 0 ? [[]] : []), ...rated],
+    lines: parts.flatMap((lines, at) => (at === 0 ? lines : [[], ...lines])),
   };
 }
 
