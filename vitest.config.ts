@@ -3,13 +3,22 @@ import { defineConfig } from "vitest/config";
 /** Tests that have nothing to do but compare with reference data, which a plain checkout does not have. */
 const referenceTests = process.env.LODESTAR_REFERENCE ? [] : ["**/*-reference.test.ts"];
 
-/** One project per part of the tree, so that `npm test -- --project core` runs that part alone. */
-const project = (name: string, root: string, isolate = true) => ({
+/**
+ * One project per part of the tree, so that `npm test -- --project core` runs that part alone. `shared` test files run
+ * in one worker after the other without starting afresh.
+ */
+const project = (
+  name: string,
+  root: string,
+  how: "isolated" | "shared" = "isolated",
+  globalSetup?: string,
+) => ({
   extends: true as const,
   test: {
     name,
     root,
-    isolate,
+    isolate: how === "isolated",
+    ...(globalSetup === undefined ? {} : { globalSetup }),
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "violations/**", ...referenceTests],
   },
@@ -24,8 +33,11 @@ export default defineConfig({
     maxWorkers: 2,
     // Core keeps no state, so its test files may share a worker.
     projects: [
-      project("core", "packages/core", false),
+      project("core", "packages/core", "shared"),
       project("cli", "packages/cli"),
+      // The same tests on both databases; a worker makes its database once.
+      project("server", "packages/server", "shared"),
+      project("server-postgresql", "packages/server", "shared", "src/testing/postgresql-setup.ts"),
       project("tools", "tools"),
     ],
   },

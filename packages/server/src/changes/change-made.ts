@@ -28,7 +28,7 @@ function valuesSeenBy(
   table: TableName,
   values: Values | null,
 ): Values | null | undefined {
-  return values === null ? null : (seenBy(actor, table, values as never));
+  return values === null ? null : seenBy(actor, table, values as never);
 }
 
 /** Rows of content as somebody may see them after a change; rows they may not see are left out. */

@@ -28,9 +28,10 @@ export async function writeEdits(
   { isPurposeAgreed = false, isRestoring = false }: WriteOptions = {},
 ): Promise<Outcome<readonly AuditRow[]>> {
   const { organisation } = context;
-  const identified = edits.map(
-    (edit) => ({ ...edit, id: edit.id ?? `${idPrefix(edit.table)}-${context.newId()}` }),
-  );
+  const identified = edits.map((edit) => ({
+    ...edit,
+    id: edit.id ?? `${idPrefix(edit.table)}-${context.newId()}`,
+  }));
   const edited = await rowsEdited(sql, context, seq, identified);
   if (!edited.ok) return edited;
   const followed = await followRemovals(sql, organisation, edited.value, seq);

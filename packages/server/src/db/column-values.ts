@@ -12,9 +12,9 @@ function exactInteger(text: string): number {
   return value;
 }
 
-const types = { bigint: 20, numeric: 1700, day: 1082, timestamp: 1114, instant: 1184 };
+const { INT8, NUMERIC, DATE, TIMESTAMP, TIMESTAMPTZ } = pg.types.builtins;
 
-const readDate = pg.types.getTypeParser(types.instant) as (text: string) => Date | number;
+const readDate = pg.types.getTypeParser(TIMESTAMPTZ) as (text: string) => Date | number;
 
 function date(text: string): Date | string {
   const value = readDate(text);
@@ -26,21 +26,25 @@ function instant(text: string): string {
   return value instanceof Date ? value.toISOString() : value;
 }
 
-const listOf = (read: Reading) => (text: string) => pg.types.arrayParser(text, read);
+const listOf = (read: Reading) => (text: string) => pg.types.arrayParser(text, read) as unknown[];
 
 const asWritten = (text: string) => text;
 
+/** How a type is read, and lists of it, which are a type of their own. */
 const plain: readonly (readonly [type: number, list: number, read: Reading])[] = [
-  [types.bigint, 1016, exactInteger],
-  [types.numeric, 1231, Number],
-  [types.day, 1182, asWritten],
+  [INT8, 1016, exactInteger],
+  [NUMERIC, 1231, Number],
+  [DATE, 1182, asWritten],
 ];
+
+const readAsUsual: ColumnValues["getTypeParser"] = (type, format) =>
+  pg.types.getTypeParser(type, format) as Reading;
 
 const columnValues = (ofInstant: Reading): ColumnValues => {
   const instants = [
-    [types.instant, 1185, ofInstant],
+    [TIMESTAMPTZ, 1185, ofInstant],
     // Without a zone the database keeps UTC: every connection is set to it.
-    [types.timestamp, 1115, (text: string) => ofInstant(`${text}+00`)],
+    [TIMESTAMP, 1115, (text: string) => ofInstant(`${text}+00`)],
   ] as const;
   const reading = new Map<number, Reading>(
     [...plain, ...instants].flatMap(([type, list, read]) => [
@@ -48,7 +52,7 @@ const columnValues = (ofInstant: Reading): ColumnValues => {
       [list, listOf(read)],
     ]),
   );
-  return { getTypeParser: (type, format) => reading.get(type) ?? pg.types.getTypeParser(type, format) };
+  return { getTypeParser: (type, format) => reading.get(type) ?? readAsUsual(type, format) };
 };
 
 /** Instants as ISO texts, days as `YYYY-MM-DD`, counts as numbers. */

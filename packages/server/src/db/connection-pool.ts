@@ -2,6 +2,7 @@ import pg from "pg";
 
 /** A pool whose connections are all set up alike and whose lost connections do no harm. */
 export function connectionPool(config: pg.PoolConfig): pg.Pool {
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it, its types do not say so
   const pool = new pg.Pool({ ...config, onConnect: setUp });
   // A lost connection ends the query that was using it and nothing else. Without a listener Node would end the process,
   // and the pool itself only listens to connections that nobody is using.

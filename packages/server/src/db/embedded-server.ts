@@ -7,7 +7,7 @@ import { connectionPool } from "./connection-pool.ts";
 export type EmbeddedServer = {
   readonly pool: pg.Pool;
   /** Ends the database in good order. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** Starts PGlite on a folder that no other process has; makes a new database in an empty one. */
@@ -36,18 +36,18 @@ type Reply = { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (
 
 /** The worker thread: one question at a time, and after its end only errors. */
 class DatabaseThread {
-  readonly ready: Promise<void>;
+  readonly ready: Promise<undefined>;
   readonly #worker: Worker;
-  readonly #ended = Promise.withResolvers<void>();
+  readonly #ended = Promise.withResolvers<undefined>();
   #waiting: Reply | undefined;
   #failure: Error | undefined;
 
   constructor(folder: string) {
     this.#worker = new Worker(new URL("./embedded-worker.ts", import.meta.url), { workerData: { folder } });
-    const ready = Promise.withResolvers<void>();
+    const ready = Promise.withResolvers<undefined>();
     this.ready = ready.promise;
     this.#worker.on("message", (message: Uint8Array | "ready" | "closed") => {
-      if (message === "ready") ready.resolve();
+      if (message === "ready") ready.resolve(undefined);
       else if (message !== "closed") this.#take()?.resolve(message);
     });
     this.#worker.on("error", (cause) => {
@@ -56,7 +56,7 @@ class DatabaseThread {
     this.#worker.on("exit", () => {
       this.#fail(new Error(`The embedded database in ${folder} is closed.`));
       ready.reject(this.#failure);
-      this.#ended.resolve();
+      this.#ended.resolve(undefined);
     });
   }
 

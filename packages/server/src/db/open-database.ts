@@ -1,13 +1,20 @@
 import { Kysely, type Transaction } from "kysely";
 import { plainValues, valuesWithDates } from "./column-values.ts";
-import { openDataFolder } from "./data-folder.ts";
+import { openDataFolder } from "./embedded-folder.ts";
 import { findImage } from "./image-folder.ts";
 import { listenOnPool } from "./listen-on-pool.ts";
 import { migrate } from "./migrate.ts";
 import { poolDialect } from "./pool-dialect.ts";
 import { type DatabaseServer, connectToServer } from "./server-connection.ts";
 import type { Tables } from "./tables.ts";
-import { type Tenant, bypassesRowSecurity, preambleOf, tenantRole, transactionOf } from "./tenancy.ts";
+import {
+  type Tenant,
+  accountsRole,
+  bypassesRowSecurity,
+  preambleOf,
+  tenantRole,
+  transactionOf,
+} from "./tenancy.ts";
 
 export type Sql = Transaction<Tables>;
 
@@ -48,22 +55,12 @@ export type DatabaseOptions = {
 /** Opens the database and brings it to this version. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, migrations } = options;
-  const kind = url === undefined ? "embedded" : "server";
-  const server = url === undefined ? await openEmbedded(options) : connectToServer(url);
-  try {
-    const kysely = new Kysely<Tables>({ dialect: poolDialect({ pool: server.pool, values: plainValues }) });
-    await migrate(kysely, migrations);
-    const role = (await bypassesRowSecurity(kysely)) ? tenantRole : undefined;
-    return databaseOf(kind, server, kysely, role);
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
+  if (url !== undefined) return databaseOn("server", connectToServer(url), migrations);
+  return databaseOn("embedded", await startEmbedded(options), migrations);
 }
 
-const embeddedNotice = "Embedded database: for one machine; for production set DATABASE_URL.";
-
-async function openEmbedded({
+/** Starts PostgreSQL in this process, as it is: without migrations. */
+export async function startEmbedded({
   folder = "data",
   image,
   migrations,
@@ -72,7 +69,26 @@ async function openEmbedded({
   return { pool, close, listen: listenOnPool(pool) };
 }
 
-function databaseOf(
+/** The database on a server that is there, which is closed together with it. */
+export async function databaseOn(
+  kind: Database["kind"],
+  server: DatabaseServer,
+  migrations: string | undefined,
+): Promise<Database> {
+  try {
+    const kysely = new Kysely<Tables>({ dialect: poolDialect({ pool: server.pool, values: plainValues }) });
+    await migrate(kysely, migrations);
+    const role = (await bypassesRowSecurity(kysely)) ? tenantRole : undefined;
+    return toDatabase(kind, server, kysely, role);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+const embeddedNotice = "Embedded database: for one machine; for production set DATABASE_URL.";
+
+function toDatabase(
   kind: Database["kind"],
   { pool, listen, close }: DatabaseServer,
   kysely: Kysely<Tables>,
@@ -86,7 +102,9 @@ function databaseOf(
     inOrganisation: (organisation, work) => transaction({ organisation }, work),
     asPerson: (person, work) => transaction({ person }, work),
     outside: (work) => transaction({}, work),
-    accounts: new Kysely<Tables>({ dialect: poolDialect({ pool, values: valuesWithDates, role }) }),
+    accounts: new Kysely<Tables>({
+      dialect: poolDialect({ pool, values: valuesWithDates, role: role && accountsRole }),
+    }),
     listen,
     close,
   };

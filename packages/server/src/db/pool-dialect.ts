@@ -36,7 +36,10 @@ export function poolDialect(options: PoolDialect): Dialect {
 }
 
 function poolDriver({ pool, values, role }: PoolDialect): Driver {
-  const of = (connection: DatabaseConnection) => connection as PoolConnection;
+  const of = (connection: DatabaseConnection) => {
+    if (connection instanceof PoolConnection) return connection;
+    throw new Error("The connection is not one of this pool.");
+  };
   return {
     init: () => Promise.resolve(),
     acquireConnection: async () => {
@@ -92,14 +95,14 @@ class PoolConnection implements DatabaseConnection {
   }
 
   async commit(): Promise<void> {
-    if (this.#unsentBegin !== undefined) return this.#forgetBegin();
+    if (this.#takeBegin() !== undefined) return;
     // A statement that failed and was caught leaves nothing to commit, and the database says so only here.
     const { command } = await this.#run("commit");
     if (command === "ROLLBACK") throw new AbortedTransactionError();
   }
 
   async rollback(): Promise<void> {
-    if (this.#unsentBegin !== undefined) return this.#forgetBegin();
+    if (this.#takeBegin() !== undefined) return;
     try {
       await this.#run("rollback");
     } catch (error) {
@@ -126,14 +129,15 @@ class PoolConnection implements DatabaseConnection {
     this.#client.release(this.#failure);
   }
 
-  #forgetBegin(): void {
+  #takeBegin(): string | undefined {
+    const begin = this.#unsentBegin;
     this.#unsentBegin = undefined;
+    return begin;
   }
 
   /** Several statements may stand in `text` where there are no arguments; the result is the last one's. */
   async #run(text: string, args: readonly unknown[] = []): Promise<pg.QueryResult> {
-    const begin = this.#unsentBegin;
-    this.#forgetBegin();
+    const begin = this.#takeBegin();
     if (begin !== undefined && args.length > 0) await this.#client.query(begin);
     const whole = begin !== undefined && args.length === 0 ? `${begin}; ${text}` : text;
     const query = { text: whole, values: [...args], types: this.#values };

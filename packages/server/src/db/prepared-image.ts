@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { databaseFolder } from "./data-folder.ts";
+import { databaseFolder } from "./embedded-folder.ts";
 import { type ImageName, imageCache, imageFolder } from "./image-folder.ts";
 import { type Database, openDatabase } from "./open-database.ts";
 

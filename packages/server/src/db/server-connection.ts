@@ -12,7 +12,7 @@ export type Listen = (
 export type DatabaseServer = {
   readonly pool: pg.Pool;
   readonly listen: Listen;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** A pool of connections to a PostgreSQL server, and one more, made when somebody listens. */

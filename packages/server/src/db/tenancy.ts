@@ -7,6 +7,9 @@ import type { Tables } from "./tables.ts";
 /** The role of every transaction where the connection's own user stands above row-level security. */
 export const tenantRole = "lodestar_app";
 
+/** The role of the accounts there: it sees people and how they sign in, and nothing of any organisation. */
+export const accountsRole = "lodestar_accounts";
+
 /** Whose rows a transaction sees. Left out, it sees nobody's. */
 export type Tenant = { readonly organisation?: string; readonly person?: string };
 

@@ -43,7 +43,7 @@ export type Said = {
 export function problem(code: ProblemCode, said: Said = {}, headers: Record<string, string> = {}): Response {
   const status = problemStatus[code];
   const body: Problem = { type: `/problems/${code}`, title: problemTitles[code], status, ...said };
-  return Response.json(body, {
+  return new Response(JSON.stringify(body), {
     status,
     headers: { ...headers, "content-type": "application/problem+json" },
   });

@@ -1,0 +1,117 @@
+import {
+  type Actor,
+  type Assessment,
+  type Evidence,
+  type EvidenceValue,
+  type Finding,
+  type Organisation,
+  type Rule,
+  assessmentOf,
+  canonicalJson,
+  formatDay,
+  writtenName,
+  tableNames,
+} from "@lodestar/core";
+import type { ResponseOf, listFindings, readProfile } from "@lodestar/contract";
+import type { LiveOrganisation } from "../../live/live-organisation.ts";
+
+export type FindingsAsked = {
+  readonly item?: string | undefined;
+  readonly rule?: string | undefined;
+  readonly limit: number;
+};
+
+type Findings = ResponseOf<typeof listFindings>;
+
+/** Rules that tell what single people have answered, which only planners may know. */
+const ABOUT_ANSWERS = ["share_back_outdated"];
+
+/** What the rules find now, as somebody may see it. */
+export function findingsSeenBy({ role }: Actor, live: LiveOrganisation, asked: FindingsAsked): Findings {
+  const { analysis, organisation, seq } = live;
+  const maySeeAll = role === "owner" || role === "planner";
+  const rules = analysis.rules.filter(({ id }) => maySeeAll || !ABOUT_ANSWERS.includes(id));
+  const wanted = rules.filter(({ id }) => asked.rule === undefined || asked.rule === id);
+  const findings =
+    asked.item === undefined ? chosen(live, wanted, asked.limit) : about(live, wanted, asked.item);
+  const told = findings.slice(0, asked.limit);
+  return {
+    seq,
+    today: formatDay(analysis.situation.today),
+    findings: told,
+    rules: live.recall(countsByRule).filter(({ rule }) => rules.some(({ id }) => id === rule)),
+    titles: titlesIn(organisation, told),
+  };
+}
+
+/** Findings that an item is a party to. */
+const about = (live: LiveOrganisation, rules: readonly Rule[], item: string): Finding[] =>
+  rules
+    .flatMap((rule) => live.recall(findingsByRule).get(rule) ?? [])
+    .filter(({ parties }) => parties.includes(item));
+
+/** All findings where there is room for them; else of each rule the most important ones, of as many as each may have. */
+function chosen(live: LiveOrganisation, rules: readonly Rule[], limit: number): Finding[] {
+  const counts = rules.map((rule) => live.recall(findingsByRule).get(rule)?.length ?? 0);
+  const most = fairShare(counts, limit);
+  return rules.flatMap((rule, place) =>
+    (counts[place] ?? 0) <= most
+      ? (live.recall(findingsByRule).get(rule) ?? [])
+      : live.analysis.mostImportant(rule, most),
+  );
+}
+
+/** The largest number that, where no count may be above it, keeps the sum of the counts within the limit. */
+export function fairShare(counts: readonly number[], limit: number): number {
+  let left = limit;
+  const ascending = counts.toSorted((a, b) => a - b);
+  for (const [place, count] of ascending.entries()) {
+    const share = Math.floor(left / (ascending.length - place));
+    if (count > share) return share;
+    left -= count;
+  }
+  return Infinity;
+}
+
+const findingsByRule = ({ analysis }: LiveOrganisation) =>
+  new Map(analysis.rules.map((rule) => [rule, analysis.findingsOf(rule)]));
+
+function countsByRule({ analysis }: LiveOrganisation): Findings["rules"] {
+  return analysis.rules.map((rule) => {
+    const count = { severe: 0, serious: 0, notice: 0 };
+    for (const { severity } of analysis.foundBy(rule)) count[severity]++;
+    return { rule: rule.id, says: rule.says, ...count, lookedAt: analysis.placesLookedAt(rule) };
+  });
+}
+
+/** What the items are called that findings name, as parties or in what they rest on. */
+function titlesIn(organisation: Organisation, findings: readonly Finding[]): Findings["titles"] {
+  const ids = new Set(findings.flatMap(({ parties, evidence }) => [...parties, ...textsIn(evidence)]));
+  const titles: Record<string, { table: string; title: string }> = {};
+  for (const id of ids) {
+    const item = organisation.item(id);
+    const table = organisation.kindOf(item);
+    if (table !== undefined) titles[id] = { table, title: organisation.title(item) };
+  }
+  return titles;
+}
+
+function textsIn(value: EvidenceValue): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value as Evidence).flatMap(textsIn);
+}
+
+type Profile = ResponseOf<typeof readProfile>;
+
+/** The analysis as `lodestar assess --json` writes it, without findings. */
+export const profileOf = (live: LiveOrganisation): Profile => ({ ...live.recall(assessment), seq: live.seq });
+
+function assessment({ analysis, organisation }: LiveOrganisation): Omit<Assessment, "findings"> {
+  const rows = Object.fromEntries(
+    tableNames.map((table) => [writtenName(table), organisation.tables[table].size]),
+  );
+  const name = organisation.fact("name") ?? "";
+  const parts = assessmentOf(analysis, { folder: name, rows, faults: [], unknownColumns: [] });
+  return JSON.parse([...canonicalJson(parts, 0)].join("")) as Omit<Assessment, "findings">;
+}

@@ -1,0 +1,117 @@
+import {
+  acceptInvitation as acceptInvitationEndpoint,
+  changeMember as changeMemberEndpoint,
+  changeSettings as changeSettingsEndpoint,
+  inviteMember as inviteMemberEndpoint,
+  listMembers as listMembersEndpoint,
+  listOutbox as listOutboxEndpoint,
+  listTokens as listTokensEndpoint,
+  makeOrganisation as makeOrganisationEndpoint,
+  makeToken as makeTokenEndpoint,
+  me,
+  readInvitation as readInvitationEndpoint,
+  removeMember as removeMemberEndpoint,
+  removeOrganisation as removeOrganisationEndpoint,
+  revokeInvitation as revokeInvitationEndpoint,
+  revokeToken as revokeTokenEndpoint,
+  setUp as setUpEndpoint,
+} from "@lodestar/contract";
+import { accept } from "@lodestar/core";
+import type { Accounts } from "../../../accounts/accounts.ts";
+import { findAccount } from "../../../accounts/persons.ts";
+import { type Answered, answer } from "../../../http/answer.ts";
+import { acceptInvitation } from "./acceptance/commands.ts";
+import { openInvitation } from "./acceptance/queries.ts";
+import { changeMember, removeMember } from "./commands.ts";
+import { inviteMember, revokeInvitation } from "./invitations/commands.ts";
+import {
+  type FillWithSample,
+  changeSettings,
+  makeOrganisation,
+  removeOrganisation,
+} from "./organisations/commands.ts";
+import { listOutbox } from "./outbox/queries.ts";
+import { listMembers, listOpenInvitations, memberships } from "./queries.ts";
+import { setUp } from "./setup/commands.ts";
+import { makeToken, revokeToken } from "./tokens/commands.ts";
+import { listTokens } from "./tokens/queries.ts";
+
+/** What the answers need besides the context of each request. */
+export type MemberServices = {
+  readonly accounts: Accounts;
+  /** The address of this server as people see it: links in mails begin with it. */
+  readonly publicUrl: string;
+  readonly isMailConfigured: boolean;
+  /** What an organisation that begins with the sample is filled with. */
+  readonly fillWithSample: FillWithSample;
+};
+
+/** What people ask of members, invitations, tokens, mails and whole organisations. */
+export const memberAnswers = (services: MemberServices): readonly Answered[] => [
+  ...doorAnswers(services),
+  ...organisationAnswers(services),
+  ...membershipAnswers(services),
+  ...tokenAnswers,
+];
+
+/** How people come in who are not members yet. */
+const doorAnswers = ({ accounts }: MemberServices): readonly Answered[] => [
+  answer(setUpEndpoint, ({ context, body, request, headers }) =>
+    setUp(context, { accounts, request, headers }, body),
+  ),
+  answer(readInvitationEndpoint, async ({ context, body }) => {
+    const offered = await openInvitation(context, body.token);
+    if (!offered.ok) return offered;
+    const { email, role, organisation } = offered.value;
+    const hasAccount = (await findAccount(context, email)) !== undefined;
+    return accept({ organisation: organisation.name, email, role, hasAccount });
+  }),
+  answer(acceptInvitationEndpoint, ({ context, body, request, headers }) =>
+    acceptInvitation(context, { accounts, request, headers }, body),
+  ),
+];
+
+const organisationAnswers = ({
+  accounts,
+  fillWithSample,
+  isMailConfigured,
+}: MemberServices): readonly Answered[] => [
+  answer(me, async ({ context, request, headers }) => {
+    for (const cookie of await accounts.refresh(request)) headers.append("set-cookie", cookie);
+    const { personId: id, name, email } = context.person;
+    return accept({ person: { id, name, email }, memberships: await memberships(context) });
+  }),
+  answer(makeOrganisationEndpoint, ({ context, body: { withSample = false, ...body } }) =>
+    makeOrganisation(context, context.person, { ...body, ...(withSample ? { fill: fillWithSample } : {}) }),
+  ),
+  answer(changeSettingsEndpoint, ({ context, body }) => changeSettings(context, body)),
+  answer(removeOrganisationEndpoint, ({ context, query }) => removeOrganisation(context, query.name)),
+  answer(listOutboxEndpoint, async ({ context }) => accept(await listOutbox(context, isMailConfigured))),
+];
+
+const membershipAnswers = ({ publicUrl }: MemberServices): readonly Answered[] => [
+  answer(listMembersEndpoint, ({ context }) =>
+    context.database.inOrganisation(context.organisation, async (sql) =>
+      accept({
+        members: await listMembers(sql, context.organisation),
+        invitations: await listOpenInvitations(sql, context.organisation, context.now().toISOString()),
+      }),
+    ),
+  ),
+  answer(changeMemberEndpoint, ({ context, params, body }) => changeMember(context, params.id, body)),
+  answer(removeMemberEndpoint, ({ context, params }) => removeMember(context, params.id)),
+  answer(inviteMemberEndpoint, ({ context, body: { email, role, stakeholder = null, units = [] } }) =>
+    inviteMember(context, publicUrl, { email, role, stakeholder, units }),
+  ),
+  answer(revokeInvitationEndpoint, ({ context, params }) => revokeInvitation(context, params.id)),
+];
+
+const tokenAnswers: readonly Answered[] = [
+  answer(listTokensEndpoint, ({ context: { database, organisation, actor } }) =>
+    database.inOrganisation(organisation, async (sql) =>
+      accept({ tokens: await listTokens(sql, organisation, actor.memberId) }),
+    ),
+  ),
+  answer(makeTokenEndpoint, ({ context, body }) => makeToken(context, body)),
+  answer(revokeTokenEndpoint, ({ context, params }) => revokeToken(context, params.id)),
+];
