@@ -113,6 +113,14 @@ const ANSWERS: readonly TableName[] = [
  */
 export function seenBy<T extends TableName>(actor: Actor, table: T, row: Row<T>): Row<T> | undefined {
   if (isAtLeast(actor.role, "planner")) return row;
+  return withoutExtra(knownPartSeenBy(actor, table, row));
+}
+
+/** Columns of unknown meaning may hold anything, so only planners see them. */
+const withoutExtra = <R extends object>(row: R | undefined) =>
+  row !== undefined && "extra" in row ? { ...row, extra: null } : row;
+
+function knownPartSeenBy<T extends TableName>(actor: Actor, table: T, row: Row<T>): Row<T> | undefined {
   if (ANSWERS.includes(table)) return undefined;
   if (table === "statements") return statementSeenBy(actor, row as Row<"statements">) as Row<T> | undefined;
   if (table === "stakeholders" && !isAtLeast(actor.role, "leader"))

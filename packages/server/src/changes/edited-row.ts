@@ -23,7 +23,7 @@ export function rowAfter(
   const unknown = Object.fromEntries(
     contentColumns[edit.table].map(({ name, spec }) => [name, isListColumn(spec.type) ? [] : null]),
   );
-  const values = edit.do === "add" ? { ...unknown, ...edit.row } : { ...before, ...edit.row };
+  const values = edit.do === "add" ? { extra: null, ...unknown, ...edit.row } : { ...before, ...edit.row };
   return { ...values, id: edit.id, version };
 }
 

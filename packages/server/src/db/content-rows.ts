@@ -4,7 +4,10 @@ import { type ContentColumn, contentColumns, contentTables, sqlType } from "./co
 import { json } from "./json.ts";
 import type { Sql } from "./open-database.ts";
 
-/** A row of content in core's words, with the id and version that every row has. */
+/**
+ * A row of content in core's words, with the id and version that every row has. `extra` holds what an imported row said
+ * in columns the format does not know.
+ */
 export type ContentRow = Readonly<Record<string, unknown>> & {
   readonly id: string;
   readonly version: number;
@@ -28,7 +31,7 @@ export async function readRows(
     ({ name, sql }) => statement`${statement.ref(sql)} as ${statement.ref(name)}`,
   );
   const { rows } = await statement<ContentRow>`
-    select ${statement.join([statement.ref("id"), statement.ref("version"), ...columns])}
+    select ${statement.join([...["id", "version", "extra"].map((name) => statement.ref(name)), ...columns])}
     from ${statement.table(contentTables[table])}
     where organisation_id = ${organisation}
       ${ids === undefined ? statement`` : statement`and id = any(${ids}::text[])`}
@@ -36,18 +39,6 @@ export async function readRows(
     order by id
     ${limit === undefined ? statement`` : statement`limit ${limit}`}`.execute(sql);
   return rows;
-}
-
-/** Columns of unknown meaning that came with imported rows, by row id; rows without any are left out. */
-export async function readExtras(
-  sql: Sql,
-  organisation: string,
-  table: TableName,
-): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
-  const { rows } = await statement<{ id: string; extra: Record<string, string> }>`
-    select id, extra from ${statement.table(contentTables[table])}
-    where organisation_id = ${organisation} and extra is not null`.execute(sql);
-  return new Map(rows.map(({ id, extra }) => [id, extra]));
 }
 
 /** Adds rows; what they leave out is unknown. One statement for any number of them. */
@@ -61,8 +52,8 @@ export async function insertRows(
   const names = columns.map(({ sql }) => statement.ref(sql));
   await statement`
     insert into ${statement.table(contentTables[table])}
-      (${statement.join([...["organisation_id", "id", "version"].map((name) => statement.ref(name)), ...names])})
-    select ${organisation}, ${statement.join([statement.ref("id"), statement.ref("version"), ...columns.map(filled)])}
+      (${statement.join([...["organisation_id", "id", "version", "extra"].map((name) => statement.ref(name)), ...names])})
+    select ${organisation}, ${statement.join([...["id", "version", "extra"].map((name) => statement.ref(name)), ...columns.map(filled)])}
     from ${recordset(table, rows)}`.execute(sql);
 }
 
@@ -79,7 +70,7 @@ export async function updateRows(
   );
   await statement`
     update ${own}
-    set ${statement.join([statement`version = given.version`, ...set])}
+    set ${statement.join([statement`version = given.version, extra = given.extra`, ...set])}
     from ${recordset(table, rows)}
     where ${own}.organisation_id = ${organisation} and ${own}.id = given.id`.execute(sql);
 }
@@ -101,13 +92,14 @@ function recordset(table: TableName, rows: readonly ContentRow[]): RawBuilder<un
   const given = rows.map((row) => ({
     id: row.id,
     version: row.version,
+    extra: row["extra"] ?? null,
     ...Object.fromEntries(columns.map(({ name, sql }) => [sql, row[name] ?? null])),
   }));
   const types = columns.map(
     ({ sql, spec }) => statement`${statement.ref(sql)} ${statement.raw(sqlType(spec))}`,
   );
   return statement`jsonb_to_recordset(${json(given)}) as given
-    (id text, version integer, ${statement.join(types)})`;
+    (id text, version integer, extra jsonb, ${statement.join(types)})`;
 }
 
 /** A column of `given`; a list that was left out is empty. */
