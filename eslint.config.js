@@ -37,7 +37,7 @@ export default defineConfig(
   {
     // An index that a loop bounds is always there, but noUncheckedIndexedAccess cannot see it, and in
     // typed-array code a check per element would cost more than the arithmetic. There, `!` says so.
-    files: ["packages/{core,cli}/**", "bench/**"],
+    files: ["packages/{core,cli}/**", "packages/server/src/exchange/**", "bench/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
 

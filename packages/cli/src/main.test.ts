@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { aFolder } from "./exchange/workbook/testing/workbook-builder.ts";
+import { aFolder } from "./testing/a-folder.ts";
 
 const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
 

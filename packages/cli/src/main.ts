@@ -1,6 +1,4 @@
-import { enableCompileCache } from "node:module";
 import { chdir } from "node:process";
-import { fileURLToPath } from "node:url";
 import { isClosedPipe, print } from "./print.ts";
 import { WrongUse } from "./wrong-use.ts";
 
@@ -67,8 +65,6 @@ function oneLine(error: unknown): string {
   return words.replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 }
 
-// Commands are compiled once for all runs: without this, half of the time of a short one goes into it.
-enableCompileCache(fileURLToPath(new URL("../../../node_modules/.cache/compiled", import.meta.url)));
 process.on("uncaughtException", tell);
 process.stdout.on("error", tell);
 process.stderr.on("error", () => undefined);

@@ -13,8 +13,7 @@ import {
   compareOrganisations,
   parseDay,
 } from "@lodestar/core";
-import { bytesIn } from "../exchange/bytes-in.ts";
-import { readFolder } from "../exchange/read-folder.ts";
+import { bytesIn, readFolder } from "@lodestar/server/exchange";
 import { print, printText } from "../print.ts";
 import type { Names } from "../report/html/names.ts";
 import { WrongUse } from "../wrong-use.ts";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Note, type Reading, formatFault } from "@lodestar/core";
-import { readFolder } from "../exchange/read-folder.ts";
+import { readFolder } from "@lodestar/server/exchange";
 import { print } from "../print.ts";
 import { WrongUse } from "../wrong-use.ts";
 

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import { requireNew, writeSheets } from "../exchange/write-folder.ts";
-import { requireFree, writeFiles } from "../exchange/write-files.ts";
+import { requireFree, requireNew, writeFiles, writeSheets } from "@lodestar/server/exchange";
 import { print } from "../print.ts";
 import { starterFiles, starterSheets } from "../starter/starter-files.ts";
 import { WrongUse } from "../wrong-use.ts";

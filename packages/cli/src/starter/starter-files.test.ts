@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs";
 import { type ColumnSpec, schema, tableNames, writtenName } from "@lodestar/core";
 import { expect, test } from "vitest";
-import { readFolder } from "../exchange/read-folder.ts";
-import { aFolder } from "../exchange/workbook/testing/workbook-builder.ts";
-import { wholeWorkbook } from "../exchange/workbook/testing/whole-workbook.ts";
-import { writeFiles } from "../exchange/write-files.ts";
-import { writeSheets } from "../exchange/write-folder.ts";
+import { readFolder, readWorkbook, writeFiles, writeSheets } from "@lodestar/server/exchange";
 import { join } from "node:path";
+import { aFolder } from "../testing/a-folder.ts";
 import { reference, referenceText } from "./reference.ts";
 import { starterFiles, starterSheets } from "./starter-files.ts";
 
@@ -29,9 +26,16 @@ test("the starter workbook has the same rows, required columns marked, and expla
   await writeSheets(file, starterSheets());
   const { faults, notes, rows } = await readFolder(file);
   expect([faults, notes, Object.keys(rows).length]).toEqual([[], [], tableNames.length]);
-  const { sheets } = await wholeWorkbook(file);
+  const sheets: { name: string; rows: (readonly string[])[] }[] = [];
+  for await (const { name, rows: itsRows } of readWorkbook(file, {
+    onFault: (fault) => expect(fault).toBe("none"),
+  })) {
+    const sheet = { name, rows: [] as (readonly string[])[] };
+    for await (const { cells } of itsRows) sheet.rows.push(cells);
+    sheets.push(sheet);
+  }
   expect(sheets.slice(0, 3).map(({ name }) => name)).toEqual(["Read me", "organisation", "northstar"]);
-  expect(sheets[0]!.rows[2]!.cells).toEqual([
+  expect(sheets[0]!.rows[2]).toEqual([
     "1 Direction",
     "organisation",
     "",

@@ -1,9 +1,12 @@
 import { csvText, writtenTables } from "@lodestar/core";
-import { READ_ME_SHEET } from "../exchange/read-sheets.ts";
-import { workbookSheet } from "../exchange/workbook-sheets.ts";
-import type { WorkbookSheet } from "../exchange/workbook/sheet-xml.ts";
-import type { NewFile } from "../exchange/write-files.ts";
-import { exampleOrganisation } from "./example.ts";
+import {
+  exampleOrganisation,
+  type NewFile,
+  READ_ME_SHEET,
+  workbookSheet,
+  type WorkbookSheet,
+} from "@lodestar/server/exchange";
+
 import { readMe } from "./read-me.ts";
 import { reference } from "./reference.ts";
 

@@ -13,7 +13,7 @@ import {
   writtenTables,
 } from "@lodestar/core";
 import { expect, test } from "vitest";
-import { exampleOrganisation } from "../starter/example.ts";
+import { exampleOrganisation } from "./example-organisation.ts";
 import { readFolder } from "./read-folder.ts";
 import { aFolder } from "./workbook/testing/workbook-builder.ts";
 

@@ -11,7 +11,7 @@ import {
 } from "@lodestar/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exampleOrganisation } from "../starter/example.ts";
+import { exampleOrganisation } from "./example-organisation.ts";
 import { readFolder } from "./read-folder.ts";
 import { aFolder } from "./workbook/testing/workbook-builder.ts";
 import { writeFolder, writeWorkbookFolder } from "./write-folder.ts";

@@ -1,0 +1,10 @@
+export { bytesIn } from "./bytes-in.ts";
+export { exampleOrganisation } from "./example-organisation.ts";
+export { readFolder } from "./read-folder.ts";
+export { READ_ME_SHEET } from "./read-sheets.ts";
+export { UnreadableFolder, reasonOf } from "./unreadable-folder.ts";
+export { type NewFile, UnwritableFolder, requireFree, writeFiles } from "./write-files.ts";
+export { requireNew, writeSheets } from "./write-folder.ts";
+export { readWorkbook } from "./workbook/read-workbook.ts";
+export { workbookSheet } from "./workbook-sheets.ts";
+export type { WorkbookSheet } from "./workbook/sheet-xml.ts";
