@@ -5,13 +5,14 @@ const referenceTests = process.env.LODESTAR_REFERENCE ? [] : ["**/*-reference.te
 
 /**
  * One project per part of the tree, so that `npm test -- --project core` runs that part alone. `shared` test files run
- * in one worker after the other without starting afresh.
+ * in one worker after the other without starting afresh; `elsewhere` are run by another project.
  */
 const project = (
   name: string,
   root: string,
   how: "isolated" | "shared" = "isolated",
   globalSetup?: string,
+  elsewhere: readonly string[] = [],
 ) => ({
   extends: true as const,
   test: {
@@ -20,7 +21,7 @@ const project = (
     isolate: how === "isolated",
     ...(globalSetup === undefined ? {} : { globalSetup }),
     include: ["**/*.test.ts"],
-    exclude: ["**/node_modules/**", "violations/**", ...referenceTests],
+    exclude: ["**/node_modules/**", "violations/**", ...referenceTests, ...elsewhere],
   },
 });
 
@@ -37,7 +38,11 @@ export default defineConfig({
       project("cli", "packages/cli"),
       // The same tests on both databases; a worker makes its database once.
       project("server", "packages/server", "shared"),
-      project("server-postgresql", "packages/server", "shared", "src/testing/postgresql-setup.ts"),
+      project("server-postgresql", "packages/server", "shared", "src/testing/postgresql-setup.ts", [
+        "src/db/embedded/**",
+        "src/exchange/**",
+      ]),
+      project("web", "packages/web"),
       project("tools", "tools"),
     ],
   },

@@ -27,6 +27,7 @@ export {
   type ItemKind,
 } from "./organisation/schema.ts";
 export { FolderReading, type Reading, tableMeant, tableNamed } from "./exchange/folder-reading.ts";
+export type { ColumnMeaning } from "./exchange/table-reader.ts";
 export type { TableSink } from "./exchange/table-sink.ts";
 export { type Fault, type Note, formatFault } from "./exchange/fault.ts";
 export { type Written, type WrittenTable, writtenTables } from "./exchange/written-tables.ts";
@@ -58,6 +59,7 @@ export type {
   VoteAgreement,
 } from "./exchange/assessment.ts";
 export { profile } from "./steering/profile.ts";
+export { nearest } from "./exchange/did-you-mean.ts";
 export { canonicalJson } from "./exchange/canonical-json.ts";
 export { assessmentDay } from "./exchange/today.ts";
 export { AlignmentGraph, type Change } from "./organisation/alignment-graph.ts";

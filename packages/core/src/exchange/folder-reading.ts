@@ -7,7 +7,7 @@ import { nearest } from "./did-you-mean.ts";
 import { type Fault, FaultList, type Note } from "./fault.ts";
 import { References } from "./references.ts";
 import { noteDoubleCounting } from "./double-counting.ts";
-import { type Elsewhere, TableReader } from "./table-reader.ts";
+import { type ColumnMeaning, type Elsewhere, TableReader } from "./table-reader.ts";
 import { KeepingSink, ReadingSink, type Room, type TableSink, roomForUnknown } from "./table-sink.ts";
 
 /** What reading a folder or workbook gave: the organisation as far as it could be read, and all that was wrong. */
@@ -34,10 +34,15 @@ export const tableMeant = (name: string): string | undefined => nearest(name, ta
 export class FolderReading {
   readonly #organisation = new Organisation();
   readonly #readers: TableReader[] = [];
-  readonly #elsewhere: Elsewhere = { leftOut: new Map(), files: new Map() };
+  readonly #elsewhere: Elsewhere;
   readonly #other: FaultList[] = [];
   readonly #notes: FaultList[] = [];
   readonly #room: Room = roomForUnknown();
+
+  /** `meaning`: columns that are to be read as others, because somebody has said what they stand for. */
+  constructor(meaning: ColumnMeaning = (_file, column) => column) {
+    this.#elsewhere = { leftOut: new Map(), files: new Map(), meaning };
+  }
 
   /** `file` is what faults call it: `units.csv`. */
   open(table: TableName, file: string): TableSink {

@@ -32,6 +32,8 @@ export type Telling = {
   readonly faults: FaultList;
   readonly notes: FaultList;
   readonly unknownColumns: string[];
+  /** What a column of the file is to be read as, where somebody has said so. */
+  readonly nameOf: (column: string) => string;
 };
 
 /** Reads the header row; `undefined` where nothing below it could be understood. */
@@ -41,7 +43,9 @@ export function readHeader(row: ScannedRow, table: Table, telling: Telling): Hea
     telling.faults.add(row.line, "-", `${broken}; the file was left out`);
     return undefined;
   }
-  const names = Array.from({ length: row.cells }, (_, i) => decodeUtf8(row.bytes, row.from[i]!, row.to[i]!));
+  const names = Array.from({ length: row.cells }, (_, i) =>
+    telling.nameOf(decodeUtf8(row.bytes, row.from[i]!, row.to[i]!)),
+  );
   const specs = specsOf(table);
   const missing = [...specs].filter(([name, { spec }]) => spec.required && !names.includes(name));
   for (const [name] of missing) telling.faults.add(row.line, name, missingColumn(name, names));

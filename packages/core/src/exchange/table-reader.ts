@@ -22,7 +22,12 @@ export type Elsewhere = {
   readonly leftOut: Map<Term, string>;
   /** What faults call the file of a table. */
   readonly files: Map<TableName, string>;
+  /** What columns of the files are to be read as. */
+  readonly meaning: ColumnMeaning;
 };
+
+/** Tells what a column of a file is to be read as: its own name, or one that the format knows. */
+export type ColumnMeaning = (file: string, column: string) => string;
 
 /**
  * Reads the rows of one file into its table and tells every fault. A cell that cannot be read counts as unknown; a row
@@ -54,6 +59,8 @@ export class TableReader {
     this.#elsewhere = elsewhere;
     elsewhere.files.set(table, file);
   }
+  readonly nameOf = (column: string): string => this.#elsewhere.meaning(this.faults.file, column);
+
   get isEmpty(): boolean {
     return this.#header === undefined && !this.#isGivenUp;
   }
@@ -88,12 +95,11 @@ export class TableReader {
     this.table.remove(at);
     this.#leaveOut(row);
   }
-  /** Takes a cell; `false` where the row cannot do without it. */
+  /** Takes a cell of a new row, of which all is unknown; `false` where the row cannot do without it. */
   #takeCell(row: ScannedRow, cell: number, at: number, place: Place): boolean {
     const from = row.from[cell]!;
     const to = row.to[cell]!;
     if (from === to) {
-      place.column.clear(at);
       if (!place.isRequired) return true;
       this.faults.add(row.line, place.name, "empty, expected a value");
       return false;
@@ -146,8 +152,8 @@ export class TableReader {
       else if (byte < SPACE || byte === SEMICOLON || (byte === SPACE && (at === start || at === end - 1)))
         return `${quoted(decodeUtf8(bytes, start, end))} cannot be named in a list, expected an id on one line without semicolons and without blanks around it`;
     }
-    const kind = this.#organisation.kindOf(term);
-    if (kind === undefined) return undefined;
+    if (!(this.#organisation.kind[term]! > 0)) return undefined;
+    const kind = this.#organisation.kindOf(term)!;
     const line = this.#organisation.tables[kind].line[this.#organisation.row[term]!]!;
     const place = `${this.#elsewhere.files.get(kind)}:${line}`;
     return `the id ${quoted(this.#organisation.id(term))} is already used in ${place}, expected an id that is unique across all files`;

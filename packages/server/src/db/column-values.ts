@@ -12,9 +12,15 @@ function exactInteger(text: string): number {
   return value;
 }
 
+/** The driver's own reading of a type; it knows more types than it has names for. */
+const getTypeParser = pg.types.getTypeParser as (type: number, format?: "text" | "binary") => Reading;
+
 const { INT8, NUMERIC, DATE, TIMESTAMP, TIMESTAMPTZ } = pg.types.builtins;
 
-const readDate = pg.types.getTypeParser(TIMESTAMPTZ) as (text: string) => Date | number;
+/** Types of lists have no names in the driver. */
+const lists = { text: 1009, bigint: 1016, numeric: 1231, date: 1182, timestamp: 1115, timestamptz: 1185 };
+
+const readDate = getTypeParser(TIMESTAMPTZ) as (text: string) => Date | number;
 
 function date(text: string): Date | string {
   const value = readDate(text);
@@ -26,25 +32,25 @@ function instant(text: string): string {
   return value instanceof Date ? value.toISOString() : value;
 }
 
-const listOf = (read: Reading) => (text: string) => pg.types.arrayParser(text, read) as unknown[];
+const readTexts = getTypeParser(lists.text) as (text: string) => (string | null)[];
+
+const listOf = (read: Reading) => (text: string) =>
+  readTexts(text).map((element) => (element === null ? null : read(element)));
 
 const asWritten = (text: string) => text;
 
 /** How a type is read, and lists of it, which are a type of their own. */
 const plain: readonly (readonly [type: number, list: number, read: Reading])[] = [
-  [INT8, 1016, exactInteger],
-  [NUMERIC, 1231, Number],
-  [DATE, 1182, asWritten],
+  [INT8, lists.bigint, exactInteger],
+  [NUMERIC, lists.numeric, Number],
+  [DATE, lists.date, asWritten],
 ];
-
-const readAsUsual: ColumnValues["getTypeParser"] = (type, format) =>
-  pg.types.getTypeParser(type, format) as Reading;
 
 const columnValues = (ofInstant: Reading): ColumnValues => {
   const instants = [
-    [TIMESTAMPTZ, 1185, ofInstant],
+    [TIMESTAMPTZ, lists.timestamptz, ofInstant],
     // Without a zone the database keeps UTC: every connection is set to it.
-    [TIMESTAMP, 1115, (text: string) => ofInstant(`${text}+00`)],
+    [TIMESTAMP, lists.timestamp, (text: string) => ofInstant(`${text}+00`)],
   ] as const;
   const reading = new Map<number, Reading>(
     [...plain, ...instants].flatMap(([type, list, read]) => [
@@ -52,7 +58,9 @@ const columnValues = (ofInstant: Reading): ColumnValues => {
       [list, listOf(read)],
     ]),
   );
-  return { getTypeParser: (type, format) => reading.get(type) ?? readAsUsual(type, format) };
+  return {
+    getTypeParser: (type, format): Reading => reading.get(type) ?? getTypeParser(type, format),
+  };
 };
 
 /** Instants as ISO texts, days as `YYYY-MM-DD`, counts as numbers. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
 /** A pool whose connections are all set up alike and whose lost connections do no harm. */
@@ -10,6 +11,12 @@ export function connectionPool(config: pg.PoolConfig): pg.Pool {
   pool.on("error", ignore);
   pool.on("connect", (client) => client.on("error", ignore));
   return pool;
+}
+
+/** Ends a pool when everybody has had a turn: the pool itself forgets those who are waiting for one. */
+export async function endPool(pool: pg.Pool): Promise<void> {
+  while (pool.waitingCount > 0) await sleep(5);
+  await pool.end();
 }
 
 /** Whatever the server's own settings: texts of instants are read as ISO, and days begin in UTC. */

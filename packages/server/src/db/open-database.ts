@@ -1,8 +1,8 @@
 import { Kysely, type Transaction } from "kysely";
 import { plainValues, valuesWithDates } from "./column-values.ts";
-import { openDataFolder } from "./embedded-folder.ts";
-import { findImage } from "./image-folder.ts";
-import { listenOnPool } from "./listen-on-pool.ts";
+import { openDataFolder } from "./embedded/embedded-folder.ts";
+import { findImage } from "./embedded/image-folder.ts";
+import { listenOnPool } from "./embedded/listen-on-pool.ts";
 import { migrate } from "./migrate.ts";
 import { poolDialect } from "./pool-dialect.ts";
 import { type DatabaseServer, connectToServer } from "./server-connection.ts";
@@ -39,6 +39,7 @@ export type Database = {
     hear: (payload: string) => void,
     catchUp?: () => void,
   ): Promise<() => Promise<void>>;
+  /** Ends all connections; embedded, the database itself. Asking again changes nothing. */
   close(): Promise<void>;
 };
 
@@ -96,6 +97,7 @@ function toDatabase(
 ): Database {
   const transaction = <T>(tenant: Tenant, work: (sql: Sql) => Promise<T>) =>
     transactionOf(kysely, preambleOf(tenant, role), work);
+  let closed: Promise<void> | undefined;
   return {
     kind,
     notice: kind === "embedded" ? embeddedNotice : null,
@@ -106,6 +108,6 @@ function toDatabase(
       dialect: poolDialect({ pool, values: valuesWithDates, role: role && accountsRole }),
     }),
     listen,
-    close,
+    close: () => (closed ??= close()),
   };
 }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { connectionPool } from "./connection-pool.ts";
+import { connectionPool, endPool } from "./connection-pool.ts";
 import { ServerListener } from "./server-listener.ts";
 
 export type Listen = (
@@ -32,7 +32,7 @@ export function connectToServer(url: string): DatabaseServer {
     listen: (channel, hear, catchUp) => listener.listen(channel, hear, catchUp),
     close: async () => {
       await listener.close();
-      await pool.end();
+      await endPool(pool);
     },
   };
 }

@@ -100,6 +100,24 @@ type MailTable = Tenant & {
   last_error: string | null;
 };
 
+/** A file as it was uploaded; its bytes in base64, because JSON has no bytes. */
+export type StoredFile = { readonly name: string; readonly bytes: string };
+
+/** What somebody said a column of an uploaded file stands for; `null` keeps it as it is. */
+export type StoredMapping = {
+  readonly file: string;
+  readonly column: string;
+  readonly as: string | null;
+};
+
+type UploadTable = Tenant & {
+  id: string;
+  made_by: string;
+  expires_at: string;
+  files: JSONColumnType<readonly StoredFile[]>;
+  mapping: JSONColumnType<readonly StoredMapping[]>;
+};
+
 /**
  * The tables that are not content. Instants come out of the database as ISO strings, counts as numbers. Tables of
  * content follow core's schema and are read and written by `content-rows.ts`.
@@ -117,4 +135,5 @@ export type Tables = {
   unknown_table: UnknownTableTable;
   purpose_proposal: PurposeProposalTable;
   mail: MailTable;
+  upload: UploadTable;
 };

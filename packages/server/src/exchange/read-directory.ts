@@ -1,7 +1,14 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, readSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { FolderReading, type Reading, type TableSink, tableNamed, tableNames } from "@lodestar/core";
+import {
+  type ColumnMeaning,
+  FolderReading,
+  type Reading,
+  type TableSink,
+  tableNamed,
+  tableNames,
+} from "@lodestar/core";
 import { openFile } from "./open-file.ts";
 import { plainName } from "./plain-name.ts";
 import { UnreadableFolder, reasonOf } from "./unreadable-folder.ts";
@@ -12,8 +19,12 @@ const CHUNK_BYTES = 1 << 20;
 export type Progress = (bytes: number) => void;
 
 /** Reads the CSV files of a directory. Hidden files, and files that are not CSV, are none of its business. */
-export function readDirectory(folder: string, progress: Progress = () => undefined): Reading {
-  const reading = new FolderReading();
+export function readDirectory(
+  folder: string,
+  progress: Progress = () => undefined,
+  meaning?: ColumnMeaning,
+): Reading {
+  const reading = new FolderReading(meaning);
   const files = csvFiles(folder);
   if (!files.some(isTable)) throw new UnreadableFolder(nothingFound(folder, files));
   let read = 0;

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
-import type { Reading } from "@lodestar/core";
+import type { ColumnMeaning, Reading } from "@lodestar/core";
 import { type Progress, readDirectory } from "./read-directory.ts";
 import { readSheets } from "./read-sheets.ts";
 import { UnreadableFolder, reasonOf } from "./unreadable-folder.ts";
@@ -8,10 +8,14 @@ import { UnreadableFolder, reasonOf } from "./unreadable-folder.ts";
  * Reads an alignment folder: a directory of CSV files, or a workbook, told apart by what is there and not by its name.
  * Throws an `UnreadableFolder` where there is neither.
  */
-export async function readFolder(path: string, progress?: Progress): Promise<Reading> {
+export async function readFolder(
+  path: string,
+  progress?: Progress,
+  meaning?: ColumnMeaning,
+): Promise<Reading> {
   const kind = kindOf(path);
-  if (kind === "directory") return readDirectory(path, progress);
-  if (kind === "workbook") return readSheets(path, progress);
+  if (kind === "directory") return readDirectory(path, progress, meaning);
+  if (kind === "workbook") return readSheets(path, progress, meaning);
   throw new UnreadableFolder(
     `${path}: neither a folder nor a workbook, expected a folder of CSV files or an .xlsx file`,
   );

@@ -1,4 +1,4 @@
-import { FolderReading, type Reading, type TableSink, tableNamed } from "@lodestar/core";
+import { type ColumnMeaning, FolderReading, type Reading, type TableSink, tableNamed } from "@lodestar/core";
 import { plainName } from "./plain-name.ts";
 import type { Progress } from "./read-directory.ts";
 import { UnreadableFolder } from "./unreadable-folder.ts";
@@ -12,8 +12,12 @@ export const READ_ME_SHEET = "Read me";
 const PROGRESS_LENGTH = 1 << 20;
 
 /** Reads the sheets of an XLSX workbook. Empty sheets that the format does not know are none of its business. */
-export async function readSheets(path: string, progress: Progress = () => undefined): Promise<Reading> {
-  const sheets = new Sheets();
+export async function readSheets(
+  path: string,
+  progress: Progress = () => undefined,
+  meaning?: ColumnMeaning,
+): Promise<Reading> {
+  const sheets = new Sheets(meaning);
   let [read, told] = [0, 0];
   try {
     for await (const sheet of readWorkbook(path, { onFault: (fault) => sheets.tellCell(fault) })) {
@@ -43,12 +47,16 @@ function placeOf({ sheet, line }: WorkbookFault): string {
 
 /** The sheets of one workbook as they come by. */
 class Sheets {
-  readonly #reading = new FolderReading();
+  readonly #reading: FolderReading;
   readonly #seen = new Set<string>();
   #name = "";
   #sink: TableSink | undefined;
   #header: readonly string[] = [];
   hasTable = false;
+
+  constructor(meaning: ColumnMeaning | undefined) {
+    this.#reading = new FolderReading(meaning);
+  }
 
   /** Starts a sheet; `false` where it is not to be read. */
   begin({ name }: Sheet): boolean {

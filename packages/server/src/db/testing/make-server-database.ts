@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
 import pg from "pg";
-import { imageFolder } from "../image-folder.ts";
+import { imageFolder } from "../embedded/image-folder.ts";
 import { openDatabase } from "../open-database.ts";
 import type { MadeDatabase } from "./made-database.ts";
 
@@ -26,15 +26,14 @@ export async function makeServerDatabase(
 
   const url = withDatabase(server.owner, name);
   const database = await openDatabase({ url, migrations });
-  const admin = new pg.Pool({
-    connectionString: withDatabase(server.admin, name),
-    max: 1,
-    allowExitOnIdle: true,
-  });
+  const adminUrl = withDatabase(server.admin, name);
+  const admin = new pg.Pool({ connectionString: adminUrl, max: 1, allowExitOnIdle: true });
   admin.on("error", () => undefined);
   return {
     database,
-    url,
+    place: { url },
+    adminUrl,
+    pool: admin,
     run: (text) => admin.query(text),
     close: async () => {
       await database.close();

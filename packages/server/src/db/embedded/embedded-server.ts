@@ -1,7 +1,7 @@
 import { Duplex } from "node:stream";
 import { Worker } from "node:worker_threads";
 import type pg from "pg";
-import { connectionPool } from "./connection-pool.ts";
+import { connectionPool, endPool } from "../connection-pool.ts";
 
 /** PGlite in its worker thread, and the pool with the only connection it can have. */
 export type EmbeddedServer = {
@@ -26,7 +26,7 @@ export async function startEmbeddedServer(folder: string): Promise<EmbeddedServe
   return {
     pool,
     close: async () => {
-      await pool.end();
+      await endPool(pool);
       await thread.close();
     },
   };

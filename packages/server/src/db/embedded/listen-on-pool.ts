@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Listen } from "./server-connection.ts";
+import type { Listen } from "../server-connection.ts";
 
 /**
  * Listening on the connection that does everything else: embedded there is no other, and it is never lost. Everybody

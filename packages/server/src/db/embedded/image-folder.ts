@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { migrationsFolder, readMigrations } from "./migrate.ts";
+import { migrationsFolder, readMigrations } from "../migrate.ts";
 
 /** Where prepared images are kept. Everything in it can be made again. */
-export const imageCache = join(import.meta.dirname, "../../../../node_modules/.cache/lodestar");
+export const imageCache = join(import.meta.dirname, "../../../../../node_modules/.cache/lodestar");
 
 export type ImageName = {
   readonly migrations?: string | undefined;

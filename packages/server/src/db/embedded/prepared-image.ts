@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { databaseFolder } from "./embedded-folder.ts";
 import { type ImageName, imageCache, imageFolder } from "./image-folder.ts";
-import { type Database, openDatabase } from "./open-database.ts";
+import type { DatabaseServer } from "../server-connection.ts";
+import { type Database, databaseOn, startEmbedded } from "../open-database.ts";
 
 type ImageContent = ImageName & {
   /** Writes what the image holds besides empty tables. */
@@ -21,9 +22,11 @@ export async function preparedImage({ fill, ...name }: ImageContent = {}): Promi
   await mkdir(imageCache, { recursive: true });
   const workshop = await mkdtemp(join(imageCache, "making-"));
   try {
-    const database = await openDatabase({ folder: workshop, migrations: name.migrations });
+    const server = await startEmbedded({ folder: workshop, migrations: name.migrations });
+    const database = await databaseOn("embedded", server, name.migrations);
     try {
       await fill?.(database);
+      await dropTemplates(server);
     } finally {
       await database.close();
     }
@@ -33,6 +36,17 @@ export async function preparedImage({ fill, ...name }: ImageContent = {}): Promi
   }
   await removeOld();
   return folder;
+}
+
+/** New databases are copied from these, and there will be none. They are two thirds of a thousand files. */
+async function dropTemplates({ pool }: DatabaseServer): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    "select datname as name from pg_database where datname like 'template%'",
+  );
+  for (const { name } of rows) {
+    await pool.query(`alter database ${name} is_template false`);
+    await pool.query(`drop database ${name}`);
+  }
 }
 
 /** Two processes may have made the same image; either will do. */
