@@ -29,6 +29,7 @@ export const problemStatus = {
   wrong_name: 422,
   too_many_requests: 429,
   outage: 500,
+  not_ready: 503,
   stopping: 503,
 } as const;
 export type ProblemCode = keyof typeof problemStatus;

@@ -20,7 +20,8 @@ export function createLog({ level, now, write, isForPeople }: LogOptions): Log {
   const line = isForPeople ? lineForPeople : lineForPrograms;
   const at = (own: LogLevel) => {
     if (logLevels.indexOf(own) > logLevels.indexOf(level)) return () => undefined;
-    return (message: string, facts: Facts = {}) => write(`${line(now().toISOString(), own, message, facts)}\n`);
+    return (message: string, facts: Facts = {}) =>
+      write(`${line(now().toISOString(), own, message, facts)}\n`);
   };
   return { error: at("error"), warn: at("warn"), info: at("info"), debug: at("debug") };
 }
@@ -39,7 +40,9 @@ const lineForPrograms = (time: string, level: LogLevel, message: string, facts: 
 function lineForPeople(time: string, level: LogLevel, message: string, facts: Facts): string {
   const told = Object.entries(facts)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => (String(value).includes("\n") ? `\n${String(value)}` : `${name}=${String(value)}`));
+    .map(([name, value]) =>
+      String(value).includes("\n") ? `\n${String(value)}` : `${name}=${String(value)}`,
+    );
   const mark = level === "info" ? "" : `${level}: `;
   return `${time.slice(11, 19)}  ${mark}${[message, ...told].join("  ")}`;
 }

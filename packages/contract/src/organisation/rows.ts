@@ -6,7 +6,7 @@ import { columnSchema, idSchema, isList } from "./column-schema.ts";
 export type RowOf<T extends TableName> = Row<T> & { readonly id: string; readonly version: number };
 
 /** Values of a row that is not there yet; what is left out is unknown. */
-export type NewRow<T extends TableName> = Omit<Partial<Row<T>>, "id">;
+export type NewRow<T extends TableName> = T extends TableName ? Omit<Partial<Row<T>>, "id"> : never;
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 

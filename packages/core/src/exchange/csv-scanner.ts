@@ -1,9 +1,10 @@
 import { grownBytes, grownInts } from "../organisation/lexicon.ts";
 
-const QUOTE = 34;
-const COMMA = 44;
+// None of these lies above the comma: a glance at most bytes is enough.
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const QUOTE = 34;
+const COMMA = 44;
 
 /** Longest row that is read; beyond it a quote was surely never closed. */
 export const MAX_ROW_BYTES = 16 * 1024 * 1024;
@@ -103,12 +104,13 @@ export class CsvScanner {
     let at = from;
     for (;;) {
       const start = at;
-      if (bytes[at] === QUOTE && at < to) {
+      if (at < to && bytes[at] === QUOTE) {
         at = this.#scanQuoted(bytes, at, to, isLast);
         if (at < 0) return -1;
       } else {
-        while (at < to) {
+        for (; at < to; at++) {
           const byte = bytes[at]!;
+          if (byte > COMMA) continue;
           if (byte === COMMA || byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
           if (byte === QUOTE)
             this.#blame(
@@ -116,7 +118,6 @@ export class CsvScanner {
               "a quote stands inside a cell that is not quoted, expected the cell in quotes and the quote doubled",
               true,
             );
-          at++;
         }
         this.#addCell(start, at, 0);
       }
@@ -128,7 +129,7 @@ export class CsvScanner {
       }
       if (byte === CARRIAGE_RETURN) {
         if (at + 1 >= to && !isLast) return -1;
-        if (bytes[at + 1] === LINE_FEED && at + 1 < to) at++;
+        if (at + 1 < to && bytes[at + 1] === LINE_FEED) at++;
       }
       this.#line++;
       return at + 1;

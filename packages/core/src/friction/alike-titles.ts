@@ -25,7 +25,10 @@ export class AlikeTitles {
   }
   /** Rows of objectives that have such a pair. */
   rows(): Iterable<number> {
-    return this.#pairs.keys();
+    if (this.#index === undefined) return this.#pairs.keys();
+    return this.#situation.organisation.tables.objectives
+      .rows()
+      .filter((row) => this.pairsOf(row).length > 0);
   }
   pairsOf(row: number): readonly NearDuplicate[] {
     return (this.#index ? this.#index.pairsOf(row) : this.#pairs.get(row)) ?? [];

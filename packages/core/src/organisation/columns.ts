@@ -16,9 +16,6 @@ export type Column = {
   isUnknown(row: number): boolean;
 };
 
-/** What a column holds, as arrays that another thread can take over without a copy. */
-export type ColumnArrays = readonly (Uint8Array | Int32Array | Float64Array)[];
-
 /** Free text. Bytes until somebody reads them. */
 export class TextColumn implements Column {
   #bytes: Uint8Array = new Uint8Array(256);
@@ -56,13 +53,6 @@ export class TextColumn implements Column {
     const bytes = encodeUtf8(text ?? "");
     this.read(row, bytes, 0, bytes.length);
   }
-  release(): ColumnArrays {
-    return [this.#bytes.subarray(0, this.#used), this.#start, this.#length];
-  }
-  adopt(arrays: ColumnArrays): void {
-    [this.#bytes, this.#start, this.#length] = arrays as [Uint8Array, Int32Array, Int32Array];
-    this.#used = this.#bytes.length;
-  }
 }
 
 /** One term a row: the row's own id, a reference to another item's id, or a label that many rows share. */
@@ -77,9 +67,7 @@ export class TermColumn implements Column {
     this.values = grownInts(this.values, rows, NO_TERM);
   }
   read(row: number, bytes: Uint8Array, from: number, to: number): undefined {
-    const above = row === 0 ? NO_TERM : this.values[row - 1]!;
-    const isSameAsAbove = above !== NO_TERM && this.lexicon.isTerm(above, bytes, from, to);
-    this.values[row] = isSameAsAbove ? above : this.lexicon.intern(bytes, from, to);
+    this.values[row] = this.lexicon.intern(bytes, from, to);
   }
   clear(row: number): void {
     this.values[row] = NO_TERM;
@@ -93,18 +81,6 @@ export class TermColumn implements Column {
   set(row: number, text: string | null): void {
     this.values[row] = text === null ? NO_TERM : this.lexicon.internText(text);
   }
-  release(): ColumnArrays {
-    return [this.values];
-  }
-  adopt(arrays: ColumnArrays, terms: Int32Array): void {
-    [this.values] = arrays as [Int32Array];
-    renumber(this.values, terms);
-  }
-}
-
-/** Puts in place of every term the one that the same word has elsewhere. */
-export function renumber(values: Int32Array, terms: Int32Array): void {
-  for (let i = 0; i < values.length; i++) if (values[i] !== NO_TERM) values[i] = terms[values[i]!]!;
 }
 
 /** A number within bounds; NaN where unknown. */
@@ -142,12 +118,6 @@ export class NumberColumn implements Column {
   set(row: number, value: number | null): void {
     this.values[row] = value ?? NaN;
   }
-  release(): ColumnArrays {
-    return [this.values];
-  }
-  adopt(arrays: ColumnArrays): void {
-    [this.values] = arrays as [Float64Array];
-  }
   #bounds(): string {
     if (this.max === Infinity) return `of at least ${this.min}`;
     return `from ${this.min} to ${this.max}`;
@@ -177,12 +147,6 @@ export class DayColumn implements Column {
   }
   set(row: number, text: string | null): void {
     this.values[row] = (text === null ? undefined : parseDay(text)) ?? NO_DAY;
-  }
-  release(): ColumnArrays {
-    return [this.values];
-  }
-  adopt(arrays: ColumnArrays): void {
-    [this.values] = arrays as [Int32Array];
   }
 }
 
@@ -214,9 +178,10 @@ export class ChoiceColumn<Choice extends string = string> implements Column {
     this.values = grown;
   }
   read(row: number, bytes: Uint8Array, from: number, to: number): string | undefined {
-    const place = this.#encoded.findIndex((word) => isSame(word, bytes, from, to));
-    this.values[row] = place + 1;
-    return place < 0 ? `one of ${this.choices.join(", ")}` : undefined;
+    let code = this.#encoded.length;
+    while (code > 0 && !isSame(this.#encoded[code - 1]!, bytes, from, to)) code--;
+    this.values[row] = code;
+    return code === 0 ? `one of ${this.choices.join(", ")}` : undefined;
   }
   clear(row: number): void {
     this.values[row] = 0;
@@ -236,12 +201,6 @@ export class ChoiceColumn<Choice extends string = string> implements Column {
   }
   set(row: number, choice: Choice | null): void {
     this.values[row] = choice === null ? 0 : this.code(choice);
-  }
-  release(): ColumnArrays {
-    return [this.values];
-  }
-  adopt(arrays: ColumnArrays): void {
-    [this.values] = arrays as [Uint8Array];
   }
 }
 

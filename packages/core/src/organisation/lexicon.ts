@@ -6,14 +6,19 @@ export type Term = number;
 /** Stands for "no term" wherever terms are kept. */
 export const NO_TERM = -1;
 
-/** Bytes of a term that its slot itself holds: most ids are no longer. */
+/** Last bytes of a term that its slot itself holds: most ids are no longer. */
 const HELD = 11;
 const LONGER = 255;
+
+/** From a slot that is taken to the next one to look at: the odd number of 257 slots, so that every slot is met. */
+const STEP = 257 * 4;
 
 /**
  * Every distinct id and label once, as bytes, each with a number that never changes. References then are whole
  * numbers, and following one is an array access. Open addressing, load at most one half. A slot is four numbers side by
- * side, the term and its first bytes with their length, so that finding a short term costs one line of the cache.
+ * side, the term and its last bytes with their length, so that finding a short term costs one line of the cache. Words
+ * that differ in the last two characters only lie in one block: ids are mostly counted up, and so are found close
+ * to the one before, where a random place would be a wait for memory each time.
  */
 export class Lexicon {
   count = 0;
@@ -22,10 +27,10 @@ export class Lexicon {
   #slots: Int32Array = new Int32Array(1 << 12).fill(NO_TERM);
   /** Texts that somebody has read; as long as there are terms, because a list with holes becomes slow. */
   readonly #texts: (string | undefined)[] = [];
-  /** The first bytes of the term looked for, four to a number; the last of the twelve is its length. */
-  #first = 0;
-  #second = 0;
-  #third = 0;
+  /** The last bytes of the term looked for, four to a number, the very last ones highest; the twelfth is its length. */
+  #last = 0;
+  #middle = 0;
+  #front = 0;
 
   /** The number of the word in `bytes[from, to)`, given now if the word is new. */
   intern(bytes: Uint8Array, from: number, to: number): Term {
@@ -49,48 +54,53 @@ export class Lexicon {
     return (this.#texts[term] ??= decodeUtf8(this.#bytes, this.#start[term]!, this.#start[term + 1]!));
   }
 
-  /** Whether a term is written like `bytes[from, to)`. */
+  /** Whether a term is written like `bytes[from, to)`. Looks from behind: ids that differ do so at their end. */
   isTerm(term: Term, bytes: Uint8Array, from: number, to: number): boolean {
-    const start = this.#start[term]!;
-    if (this.#start[term + 1]! - start !== to - from) return false;
-    for (let i = from, own = start; i < to; i++, own++) if (this.#bytes[own] !== bytes[i]) return false;
+    let own = this.#start[term + 1]!;
+    if (own - this.#start[term]! !== to - from) return false;
+    for (let i = to; i > from;) if (this.#bytes[--own] !== bytes[--i]) return false;
     return true;
   }
 
   #slotOf(bytes: Uint8Array, from: number, to: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let slot = (this.#look(bytes, from, to) << 2) & mask;
-    const first = this.#first;
-    const second = this.#second;
-    const third = this.#third;
+    let slot = this.#look(bytes, from, to) & mask;
+    const last = this.#last;
+    const middle = this.#middle;
+    const front = this.#front;
     const isHeld = to - from <= HELD;
     for (;;) {
       const term = slots[slot]!;
       if (term === NO_TERM) return slot;
-      const isAlike = slots[slot + 1] === first && slots[slot + 2] === second && slots[slot + 3] === third;
+      const isAlike = slots[slot + 1] === last && slots[slot + 2] === middle && slots[slot + 3] === front;
       if (isAlike && (isHeld || this.isTerm(term, bytes, from, to))) return slot;
-      slot = (slot + 4) & mask;
+      slot = (slot + STEP) & mask;
     }
   }
 
-  /** Takes the first bytes of a word into hand and hashes all of it: multiply and shift, as murmur finishes. */
+  /**
+   * Takes the last bytes of a word into hand and says where to look for it first: a block by a hash of all but the
+   * last two bytes (multiply and shift, as murmur finishes), a slot in it by the low halves of these two.
+   */
   #look(bytes: Uint8Array, from: number, to: number): number {
     const length = to - from;
-    let first = 0;
-    let second = 0;
-    let third = (length <= HELD ? length : LONGER) << 24;
-    for (let i = 0; i < length && i < 4; i++) first |= bytes[from + i]! << (i << 3);
-    for (let i = 4; i < length && i < 8; i++) second |= bytes[from + i]! << ((i - 4) << 3);
-    for (let i = 8; i < length && i < HELD; i++) third |= bytes[from + i]! << ((i - 8) << 3);
-    this.#first = first;
-    this.#second = second;
-    this.#third = third;
-    let hash =
-      Math.imul(first ^ (second >>> 15), 0x85ebca6b) ^ Math.imul(second ^ (first >>> 13), 0xc2b2ae35);
-    hash = Math.imul(hash ^ (hash >>> 16) ^ third, 0x9e3779b1);
-    for (let i = from + HELD; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-    return hash ^ (hash >>> 15);
+    let last = 0;
+    let middle = 0;
+    let front = (length <= HELD ? length : LONGER) << 24;
+    for (let i = 1; i <= length && i <= 4; i++) last |= bytes[to - i]! << ((4 - i) << 3);
+    for (let i = 5; i <= length && i <= 8; i++) middle |= bytes[to - i]! << ((8 - i) << 3);
+    for (let i = 9; i <= length && i <= HELD; i++) front |= bytes[to - i]! << ((HELD - i) << 3);
+    this.#last = last;
+    this.#middle = middle;
+    this.#front = front;
+    const start = last & 0xffff;
+    let hash = Math.imul(start ^ (middle >>> 15), 0x85ebca6b) ^ Math.imul(middle ^ (start << 7), 0xc2b2ae35);
+    hash = Math.imul(hash ^ (hash >>> 16) ^ front, 0x9e3779b1);
+    for (let i = from; i < to - HELD; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+    hash ^= hash >>> 15;
+    const ending = ((last >>> 24) & 0xf) | ((last >>> 12) & 0xf0);
+    return (hash << 10) | ((ending ^ (hash >>> 24)) << 2);
   }
 
   #add(slot: number, bytes: Uint8Array, from: number, to: number): Term {
@@ -107,20 +117,20 @@ export class Lexicon {
     return term;
   }
 
-  /** Writes a term, whose first bytes are in hand, into a slot. */
+  /** Writes a term, whose last bytes are in hand, into a slot. */
   #fill(slot: number, term: Term): void {
     this.#slots[slot] = term;
-    this.#slots[slot + 1] = this.#first;
-    this.#slots[slot + 2] = this.#second;
-    this.#slots[slot + 3] = this.#third;
+    this.#slots[slot + 1] = this.#last;
+    this.#slots[slot + 2] = this.#middle;
+    this.#slots[slot + 3] = this.#front;
   }
 
   #growSlots(): void {
     this.#slots = new Int32Array(this.#slots.length * 2).fill(NO_TERM);
     const mask = this.#slots.length - 1;
     for (let term = 0; term < this.count; term++) {
-      let slot = (this.#look(this.#bytes, this.#start[term]!, this.#start[term + 1]!) << 2) & mask;
-      while (this.#slots[slot] !== NO_TERM) slot = (slot + 4) & mask;
+      let slot = this.#look(this.#bytes, this.#start[term]!, this.#start[term + 1]!) & mask;
+      while (this.#slots[slot] !== NO_TERM) slot = (slot + STEP) & mask;
       this.#fill(slot, term);
     }
   }

@@ -1,4 +1,4 @@
-import { type Column, type ColumnArrays, TextColumn, renumber } from "./columns.ts";
+import { type Column, TextColumn } from "./columns.ts";
 import { type Lexicon, type Term, grownInts, grownNumbers } from "./lexicon.ts";
 import { parseNumber } from "./numeral.ts";
 import { encodeUtf8 } from "./utf8.ts";
@@ -53,9 +53,8 @@ abstract class Entries implements Column {
   }
   protected append(row: number, term: Term, weight: number): void {
     if (this.#used === this.terms.length) {
-      const room = Math.max(16, this.#used * 2);
-      this.terms = grownInts(this.terms, room);
-      this.weights = grownNumbers(this.weights, room);
+      this.terms = grownInts(this.terms, this.#used * 2);
+      this.weights = grownNumbers(this.weights, this.#used * 2);
     }
     this.terms[this.#used] = term;
     this.weights[this.#used++] = weight;
@@ -70,16 +69,6 @@ abstract class Entries implements Column {
   /** The terms of a row; do not keep the array across a change. */
   termsOf(row: number): Int32Array {
     return this.terms.subarray(this.start[row], this.start[row]! + this.count[row]!);
-  }
-  release(): ColumnArrays {
-    const [terms, weights] = [this.terms.subarray(0, this.#used), this.weights.subarray(0, this.#used)];
-    return [this.start, this.count, terms, weights];
-  }
-  adopt(arrays: ColumnArrays, terms: Int32Array): void {
-    const [start, count, ours, weights] = arrays as [Int32Array, Int32Array, Int32Array, Float64Array];
-    [this.start, this.count, this.terms, this.weights] = [start, count, ours, weights];
-    this.#used = ours.length;
-    renumber(ours, terms);
   }
   protected text(row: number, place: number): string {
     return this.lexicon.text(this.terms[this.start[row]! + place]!);
@@ -145,13 +134,6 @@ export class LinkColumn extends Entries {
       const bytes = encodeUtf8(written.text(row));
       this.read(row, bytes, 0, bytes.length);
     }
-  }
-  override release(): ColumnArrays {
-    return [...super.release(), ...(this.#written?.release() ?? [])];
-  }
-  override adopt(arrays: ColumnArrays, terms: Int32Array): void {
-    super.adopt(arrays, terms);
-    this.#written?.adopt(arrays.slice(4));
   }
   value(row: number): readonly Link[] {
     return Array.from({ length: this.count[row]! }, (_, place) => {

@@ -22,6 +22,7 @@ export type AccountTables = {
     subject: string;
     password: string | null;
   };
+  verification: Made & { id: string; identifier: string; value: string; expires_at: Date };
   account_mail: {
     id: string;
     recipient: string;

@@ -6,6 +6,7 @@ import { problem } from "../http/problem.ts";
 import { RateLimit } from "../http/rate-limit.ts";
 import type { Auth, AuthOptions } from "./auth.ts";
 import { startIdentifying } from "./identify.ts";
+import { sweepAccounts } from "./sweep-accounts.ts";
 import { type NewAccount, makeAccount } from "./persons.ts";
 
 /** A way into the server that is open, below `/api/auth`. Whatever else the library offers is not there. */
@@ -14,6 +15,9 @@ const OPEN = [
   /^\/(sign-in\/(email|magic-link|social)|magic-link\/verify|callback\/[\w-]+)$/,
   /^\/(request-password-reset|reset-password|change-password)$/,
 ];
+
+const SWEEP_MS = 6 * 3_600_000;
+const SWEEP_FAILED = "Sessions that have ended could not be removed; this is tried again later.";
 
 /** Passwords that may be tried for one address, from anywhere, within a minute. */
 const TRIES_A_MINUTE = 10;
@@ -37,6 +41,11 @@ export type Accounts = {
 /** Opens the accounts. The library is large: it is loaded when it is first needed, so that the server starts without it. */
 export async function openAccounts(world: World, options: AuthOptions): Promise<Accounts> {
   const { identify, close } = await startIdentifying(world, options);
+  const sweeping = setInterval(
+    () => void sweepAccounts(world).catch(() => options.onTrouble?.(SWEEP_FAILED)),
+    SWEEP_MS,
+  );
+  sweeping.unref();
   const attempts = new RateLimit(TRIES_A_MINUTE);
   let loading: Promise<Auth> | undefined;
   const library = () =>
@@ -44,7 +53,10 @@ export async function openAccounts(world: World, options: AuthOptions): Promise<
 
   return {
     identify,
-    close,
+    close: () => {
+      clearInterval(sweeping);
+      return close();
+    },
     answer: async (request) => {
       const { pathname } = new URL(request.url);
       const path = pathname.replace(/^\/api\/auth/, "");

@@ -84,7 +84,8 @@ export function createAuth(world: World, options: AuthOptions) {
       ...tables.session,
       expiresIn: 30 * DAY_S,
       updateAge: DAY_S,
-      cookieCache: { enabled: true, maxAge: 60 },
+      // A copy of the session in a cookie would outlive the session; `identify` remembers it instead, and is told of its end.
+      cookieCache: { enabled: false },
     },
     account: { ...tables.account, accountLinking: { enabled: true }, encryptOAuthTokens: true },
     verification: { ...tables.verification, storeIdentifier: "hashed" },
@@ -107,7 +108,8 @@ export function createAuth(world: World, options: AuthOptions) {
       // The tables come from our own migrations, and a test holds them against what the library expects.
       database: { generateId: () => world.newId(), validateSchema: false },
     },
-    logger: { level: "error", disableColors: true, log: (_level, message) => onTrouble(message) },
+    // Its own default level: with another one named it also writes to the terminal by itself.
+    logger: { log: (level, message) => (level === "error" ? onTrouble(message) : undefined) },
     onAPIError: { errorURL: `${publicUrl}/sign-in` },
     telemetry: { enabled: false },
     experimental: { instrumentation: { enabled: false } },

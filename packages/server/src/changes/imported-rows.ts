@@ -46,7 +46,7 @@ function importedTable(
   there: readonly ContentRow[],
 ): ImportedTable {
   const nameOf = namer(table);
-  const waiting = Map.groupBy(there, nameOf) as Map<string, ContentRow[]>;
+  const waiting = Map.groupBy(there, nameOf);
   const [added, changed]: [EditedRow[], EditedRow[]] = [[], []];
   for (const row of rows) {
     const before = waiting.get(nameOf(row))?.shift();

@@ -19,5 +19,4 @@ export function errorFacts(error: unknown): Facts {
 }
 
 /** Codes of SQL's standard: five digits or capitals, with a digit among them. */
-const isFromDatabase = (code: unknown) =>
-  typeof code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(code);
+const isFromDatabase = (code: unknown) => typeof code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(code);

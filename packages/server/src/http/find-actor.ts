@@ -25,7 +25,7 @@ export function findActor(
         select id, name, role, stakeholder, units from member
         where organisation_id = ${organisation} and person_id = ${personId}
       ), led as (
-        select unnest(units) as id from own
+        select unnest(units) collate "C" as id from own
         union
         select unit.id from unit join led on unit.parent = led.id where unit.organisation_id = ${organisation}
       )

@@ -30,11 +30,14 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   wrong_name: "The name is not the one asked for",
   too_many_requests: "Too many requests",
   outage: "Something broke on our side",
+  not_ready: "The server is not ready",
   stopping: "The server is stopping",
 };
 
 export type Said = {
   readonly detail?: string;
+  /** Names this one occurrence, so that it can be found in the log. */
+  readonly instance?: string;
   readonly fields?: Problem["fields"];
   readonly current?: Problem["current"];
 };

@@ -9,6 +9,8 @@ const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 export function foreignOriginProblem(request: Request, ownOrigin: string): Response | undefined {
   if (SAFE_METHODS.includes(request.method)) return undefined;
   const { headers } = request;
+  // A token is never sent by itself.
+  if (/^Bearer /i.test(headers.get("authorization") ?? "")) return undefined;
   const site = headers.get("sec-fetch-site");
   const origin = headers.get("origin");
   const isOwn = site === "same-origin" || (site === null && isOurs(origin, request, ownOrigin));

@@ -90,7 +90,8 @@ function fileReply(file: WebFile, request: Request): Response {
     vary: "accept-encoding",
     "cache-control": file.isForEver ? "public, max-age=31536000, immutable" : "no-cache",
   };
-  if (isKnown(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers });
   return new Response(file.bodies.get(encoding ?? "identity") as Uint8Array<ArrayBuffer>, {
     headers: {
       ...headers,
@@ -101,11 +102,17 @@ function fileReply(file: WebFile, request: Request): Response {
 }
 
 const isKnown = (header: string | null, etag: string) =>
-  header !== null && header.split(",").some((known) => known.trim().replace(/^W\//, "") === etag || known.trim() === "*");
+  header !== null &&
+  header.split(",").some((known) => known.trim().replace(/^W\//, "") === etag || known.trim() === "*");
 
 /** Encodings that a header names, without those it gives no weight. */
 function acceptedEncodings(header: string): ReadonlySet<string> {
-  const named = header.split(",").map((part) => part.trim().toLowerCase().split(/\s*;\s*q=/));
+  const named = header.split(",").map((part) =>
+    part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*q=/),
+  );
   return new Set(named.filter(([, weight]) => Number(weight ?? 1) > 0).map(([name]) => name ?? ""));
 }
 

@@ -5,8 +5,8 @@ import type { Watch } from "./hub.ts";
 
 export type Telling = {
   readonly actor: Context["actor"];
-  /** The last act that the hearer knows; without it, only what is yet to come is told. */
-  readonly after: number | undefined;
+  /** The last act that the hearer knows. */
+  readonly after: number;
   readonly signal: AbortSignal;
   readonly heartbeatMs: number;
 };
@@ -19,13 +19,16 @@ export async function* changeEvents(
   watch: Watch,
   { actor, after, signal, heartbeatMs }: Telling,
 ): AsyncGenerator<string> {
-  let told = after ?? watch.seq;
+  let told = after;
   yield `retry: ${RETRY_MS}\nid: ${told}\n\n`;
   for (;;) {
     const heard = await watch.next(told, { signal, patienceMs: heartbeatMs });
     if (heard.kind === "over") return;
     if (heard.kind === "quiet") yield ": still here\n\n";
-    if (heard.kind === "lost") return yield eventOf("lost", heard.seq, { seq: heard.seq });
+    if (heard.kind === "lost") {
+      yield eventOf("lost", heard.seq, { seq: heard.seq });
+      return;
+    }
     if (heard.kind !== "acts") continue;
     for (const act of heard.acts) {
       if (isRemoved(actor, act)) return;

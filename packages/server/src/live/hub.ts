@@ -75,7 +75,7 @@ export class Hub {
     this.#stopping.abort();
     for (const feed of this.#feeds.values()) wake(feed);
     await this.#silence?.();
-    await Promise.all([...this.#feeds.values()].map(({ reading }) => reading));
+    for (const { reading } of this.#feeds.values()) await reading?.catch(() => undefined);
   }
   async watch(organisation: string): Promise<Watch> {
     const feed = this.#feeds.get(organisation) ?? newFeed();

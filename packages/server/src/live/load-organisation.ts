@@ -1,5 +1,5 @@
 import { setImmediate as others } from "node:timers/promises";
-import { Organisation, type Row, type TableName, tableNames } from "@lodestar/core";
+import { Organisation, type TableName, tableNames } from "@lodestar/core";
 import { type ContentRow, readRows } from "../db/content-rows.ts";
 import { isItemTable } from "../db/content-tables.ts";
 import type { Sql } from "../db/open-database.ts";
@@ -45,6 +45,6 @@ function addRow(
   keyless: Map<string, number> | undefined,
 ): void {
   const values = valuesOf(table, row);
-  if (keyless === undefined) organisation.add(table, { id: row.id, ...values } as Partial<Row<TableName>>);
-  else keyless.set(row.id, organisation.add(table, values as Partial<Row<TableName>>));
+  if (keyless === undefined) organisation.add(table, { id: row.id, ...values });
+  else keyless.set(row.id, organisation.add(table, values));
 }

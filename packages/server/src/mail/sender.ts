@@ -26,17 +26,19 @@ export type MailSender = {
 export async function startMailSender(world: World, options: MailSenderOptions): Promise<MailSender> {
   const { deliver, everyMs = 30_000, onTrouble = () => undefined } = options;
   let running: Promise<void> | undefined;
-  let isAskedAgain = false;
-  let isClosed = false;
+  let timesAsked = 0;
+  const closing = new AbortController();
+  const isClosing = () => closing.signal.aborted;
 
   const drain = async () => {
+    let heard: number;
     do {
-      isAskedAgain = false;
-      while (!isClosed && (await sendBatch(world, deliver, () => isClosed)));
-    } while (isAskedAgain && !isClosed);
+      heard = timesAsked;
+      while (await sendBatch(world, deliver, isClosing));
+    } while (timesAsked !== heard && !isClosing());
   };
   const sendWaiting = (): Promise<void> => {
-    isAskedAgain = true;
+    timesAsked++;
     running ??= drain().finally(() => (running = undefined));
     return running;
   };
@@ -49,7 +51,7 @@ export async function startMailSender(world: World, options: MailSenderOptions):
   return {
     sendWaiting,
     close: async () => {
-      isClosed = true;
+      closing.abort();
       clearInterval(clock);
       await stopHearing();
       await running?.catch(onTrouble);
@@ -59,10 +61,11 @@ export async function startMailSender(world: World, options: MailSenderOptions):
 }
 
 /** Whether there was anything to send. */
-async function sendBatch(world: World, deliver: Deliver, isClosed: () => boolean): Promise<boolean> {
+async function sendBatch(world: World, deliver: Deliver, isClosing: () => boolean): Promise<boolean> {
+  if (isClosing()) return false;
   const mails = await claimMails(world);
   for (const mail of mails) {
-    if (isClosed()) return false;
+    if (isClosing()) return false;
     await noteDelivery(world, mail, await deliver.send(mail));
   }
   return mails.length > 0;

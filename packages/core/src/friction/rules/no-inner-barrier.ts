@@ -1,7 +1,7 @@
 import { NOTHING, type Rule } from "../rule.ts";
 
-/** The rule looks at all barriers together. */
-const ALL_BARRIERS = 0;
+/** The rule looks at all barriers together: no item is the place. */
+const ALL_BARRIERS = -1;
 
 /**
  * Barriers are recorded and none of them is an inner one. Plans fail on inner barriers as often as on outer ones, and

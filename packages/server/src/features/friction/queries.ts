@@ -113,5 +113,16 @@ function assessment({ analysis, organisation }: LiveOrganisation): Omit<Assessme
   );
   const name = organisation.fact("name") ?? "";
   const parts = assessmentOf(analysis, { folder: name, rows, faults: [], unknownColumns: [] });
-  return JSON.parse([...canonicalJson(parts, 0)].join("")) as Omit<Assessment, "findings">;
+  const { lineOfSight, progress, resourceFocus } = parts;
+  const ordered = {
+    ...parts,
+    lineOfSight: { ...lineOfSight, goals: byGoal(lineOfSight.goals) },
+    progress: { ...progress, goals: byGoal(progress.goals) },
+    resourceFocus: { ...resourceFocus, goals: byGoal(resourceFocus.goals) },
+  };
+  return JSON.parse([...canonicalJson(ordered, 0)].join("")) as Omit<Assessment, "findings">;
 }
+
+/** In the order of ids, not in that of rows, which depends on when they were loaded. */
+const byGoal = <T extends { readonly goal: string }>(goals: readonly T[]): T[] =>
+  goals.toSorted((a, b) => (a.goal < b.goal ? -1 : 1));

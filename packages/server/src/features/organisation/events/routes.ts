@@ -29,7 +29,7 @@ export function eventAnswers(
       const watch = await hub.watch(organisation);
       const end = new AbortController();
       const ended = AbortSignal.any([end.signal, request.signal, AbortSignal.timeout(longestMs)]);
-      const after = lastEventId(request) ?? query.after;
+      const after = lastEventId(request) ?? query.after ?? watch.seq;
       const events = changeEvents(watch, { actor, after, signal: ended, heartbeatMs });
       ended.addEventListener("abort", () => watch.end(), { once: true });
       const stream = textStream(events, { stallMs, onEnd: () => end.abort() });

@@ -19,6 +19,7 @@ import {
 import { accept } from "@lodestar/core";
 import type { Accounts } from "../../../accounts/accounts.ts";
 import { findAccount } from "../../../accounts/persons.ts";
+import type { Outcome, Place } from "../../../command.ts";
 import { type Answered, answer } from "../../../http/answer.ts";
 import { acceptInvitation } from "./acceptance/commands.ts";
 import { openInvitation } from "./acceptance/queries.ts";
@@ -37,7 +38,7 @@ import { makeToken, revokeToken } from "./tokens/commands.ts";
 import { listTokens } from "./tokens/queries.ts";
 
 /** What the answers need besides the context of each request. */
-export type MemberServices = {
+export type MembersNeed = {
   readonly accounts: Accounts;
   /** The address of this server as people see it: links in mails begin with it. */
   readonly publicUrl: string;
@@ -47,15 +48,21 @@ export type MemberServices = {
 };
 
 /** What people ask of members, invitations, tokens, mails and whole organisations. */
-export const memberAnswers = (services: MemberServices): readonly Answered[] => [
+export const memberAnswers = (services: MembersNeed): readonly Answered[] => [
   ...doorAnswers(services),
   ...organisationAnswers(services),
   ...membershipAnswers(services),
   ...tokenAnswers,
 ];
 
+/** Of an act, the wire tells its number. */
+async function seqOf(done: Promise<Outcome<Place>>): Promise<Outcome<{ seq: number }>> {
+  const outcome = await done;
+  return outcome.ok ? accept({ seq: outcome.value.seq }) : outcome;
+}
+
 /** How people come in who are not members yet. */
-const doorAnswers = ({ accounts }: MemberServices): readonly Answered[] => [
+const doorAnswers = ({ accounts }: MembersNeed): readonly Answered[] => [
   answer(setUpEndpoint, ({ context, body, request, headers }) =>
     setUp(context, { accounts, request, headers }, body),
   ),
@@ -75,7 +82,7 @@ const organisationAnswers = ({
   accounts,
   fillWithSample,
   isMailConfigured,
-}: MemberServices): readonly Answered[] => [
+}: MembersNeed): readonly Answered[] => [
   answer(me, async ({ context, request, headers }) => {
     for (const cookie of await accounts.refresh(request)) headers.append("set-cookie", cookie);
     const { personId: id, name, email } = context.person;
@@ -84,26 +91,30 @@ const organisationAnswers = ({
   answer(makeOrganisationEndpoint, ({ context, body: { withSample = false, ...body } }) =>
     makeOrganisation(context, context.person, { ...body, ...(withSample ? { fill: fillWithSample } : {}) }),
   ),
-  answer(changeSettingsEndpoint, ({ context, body }) => changeSettings(context, body)),
+  answer(changeSettingsEndpoint, ({ context, body }) => seqOf(changeSettings(context, body))),
   answer(removeOrganisationEndpoint, ({ context, query }) => removeOrganisation(context, query.name)),
   answer(listOutboxEndpoint, async ({ context }) => accept(await listOutbox(context, isMailConfigured))),
 ];
 
-const membershipAnswers = ({ publicUrl }: MemberServices): readonly Answered[] => [
+const membershipAnswers = ({ publicUrl }: MembersNeed): readonly Answered[] => [
   answer(listMembersEndpoint, ({ context }) =>
     context.database.inOrganisation(context.organisation, async (sql) =>
       accept({
         members: await listMembers(sql, context.organisation),
-        invitations: await listOpenInvitations(sql, context.organisation, context.now().toISOString()),
+        invitations: (await listOpenInvitations(sql, context.organisation, context.now().toISOString())).map(
+          ({ tokenHash: _tokenHash, acceptedAt: _acceptedAt, revokedAt: _revokedAt, ...invitation }) =>
+            invitation,
+        ),
       }),
     ),
   ),
-  answer(changeMemberEndpoint, ({ context, params, body }) => changeMember(context, params.id, body)),
-  answer(removeMemberEndpoint, ({ context, params }) => removeMember(context, params.id)),
-  answer(inviteMemberEndpoint, ({ context, body: { email, role, stakeholder = null, units = [] } }) =>
-    inviteMember(context, publicUrl, { email, role, stakeholder, units }),
-  ),
-  answer(revokeInvitationEndpoint, ({ context, params }) => revokeInvitation(context, params.id)),
+  answer(changeMemberEndpoint, ({ context, params, body }) => seqOf(changeMember(context, params.id, body))),
+  answer(removeMemberEndpoint, ({ context, params }) => seqOf(removeMember(context, params.id))),
+  answer(inviteMemberEndpoint, async ({ context, body: { email, role, stakeholder = null, units = [] } }) => {
+    const invited = await inviteMember(context, publicUrl, { email, role, stakeholder, units });
+    return invited.ok ? accept({ id: invited.value.id, seq: invited.value.seq }) : invited;
+  }),
+  answer(revokeInvitationEndpoint, ({ context, params }) => seqOf(revokeInvitation(context, params.id))),
 ];
 
 const tokenAnswers: readonly Answered[] = [
@@ -112,6 +123,11 @@ const tokenAnswers: readonly Answered[] = [
       accept({ tokens: await listTokens(sql, organisation, actor.memberId) }),
     ),
   ),
-  answer(makeTokenEndpoint, ({ context, body }) => makeToken(context, body)),
-  answer(revokeTokenEndpoint, ({ context, params }) => revokeToken(context, params.id)),
+  answer(makeTokenEndpoint, async ({ context, body }) => {
+    const made = await makeToken(context, body);
+    if (!made.ok) return made;
+    const { id, token, seq } = made.value;
+    return accept({ id, token, seq });
+  }),
+  answer(revokeTokenEndpoint, ({ context, params }) => seqOf(revokeToken(context, params.id))),
 ];

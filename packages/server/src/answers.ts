@@ -1,0 +1,21 @@
+import { directionAnswers } from "./features/direction/routes.ts";
+import { findingAnswers } from "./features/friction/routes.ts";
+import { eventAnswers } from "./features/organisation/events/routes.ts";
+import { type MembersNeed, memberAnswers } from "./features/organisation/members/routes.ts";
+import { organisationAnswers } from "./features/organisation/routes.ts";
+import { storyAnswers } from "./features/organisation/story/routes.ts";
+import type { Answered } from "./http/answer.ts";
+import type { Hub } from "./live/hub.ts";
+import type { LiveOrganisations } from "./live/live-organisations.ts";
+
+export type AnswersNeed = MembersNeed & { readonly hub: Hub; readonly live: LiveOrganisations };
+
+/** What answers each endpoint of the contract, from all features. */
+export const allAnswers = (need: AnswersNeed): readonly Answered[] => [
+  ...memberAnswers(need),
+  ...organisationAnswers,
+  ...storyAnswers(need.live),
+  ...eventAnswers(need.hub),
+  ...findingAnswers(need.live),
+  ...directionAnswers,
+];

@@ -1,0 +1,110 @@
+import type { Right } from "@lodestar/core";
+import {
+  ArrowLeftRight,
+  Compass,
+  Download,
+  History,
+  ListTree,
+  type LucideIcon,
+  Scale,
+  Settings,
+  UserRoundCog,
+  Users,
+} from "lucide-react";
+import type { ComponentType } from "react";
+
+/** A page of an organisation, at `/o/:organisation/<path>`. */
+export type PageEntry = {
+  /** Its address, and the key of its name in messages/en/shell.ts. */
+  readonly path: PagePath;
+  readonly icon: LucideIcon;
+  /** Shown only to those who have this right. */
+  readonly right?: Right;
+  /** `g` and this letter go there. */
+  readonly letter: string;
+  /** `loop` follows the steps of the cycle, `house` is what keeps it running. Without it the rail has no link. */
+  readonly group?: "loop" | "house";
+  readonly load: () => Promise<ComponentType>;
+};
+
+export type PagePath =
+  | "direction"
+  | "stakeholders"
+  | "plan"
+  | "findings"
+  | "history"
+  | "members"
+  | "import"
+  | "export"
+  | "settings";
+
+/** The pages there are, in the order of the loop. A page is named here once it exists. */
+export const pages: readonly PageEntry[] = [
+  {
+    path: "direction",
+    icon: Compass,
+    letter: "d",
+    group: "loop",
+    load: async () => (await import("../features/direction/direction-page.tsx")).DirectionPage,
+  },
+  {
+    path: "stakeholders",
+    icon: Users,
+    letter: "s",
+    group: "loop",
+    load: async () => (await import("../features/stakeholders/stakeholders-page.tsx")).StakeholdersPage,
+  },
+  {
+    path: "plan",
+    icon: ListTree,
+    letter: "p",
+    group: "loop",
+    load: async () => (await import("../features/plan/plan-page.tsx")).PlanPage,
+  },
+  {
+    path: "findings",
+    icon: Scale,
+    letter: "f",
+    right: "findings.read",
+    group: "loop",
+    load: async () => (await import("../features/findings/findings-page.tsx")).FindingsPage,
+  },
+  {
+    path: "history",
+    icon: History,
+    letter: "h",
+    right: "history.read",
+    group: "house",
+    load: async () => (await import("../features/history/history-page.tsx")).HistoryPage,
+  },
+  {
+    path: "members",
+    icon: UserRoundCog,
+    letter: "m",
+    right: "members.read",
+    group: "house",
+    load: async () => (await import("../features/members/members-page.tsx")).MembersPage,
+  },
+  {
+    path: "import",
+    icon: ArrowLeftRight,
+    letter: "i",
+    right: "exchange.import",
+    group: "house",
+    load: async () => (await import("../features/exchange/import-page.tsx")).ImportPage,
+  },
+  {
+    path: "export",
+    icon: Download,
+    letter: "e",
+    right: "exchange.export",
+    load: async () => (await import("../features/exchange/export-page.tsx")).ExportPage,
+  },
+  {
+    path: "settings",
+    icon: Settings,
+    letter: ",",
+    group: "house",
+    load: async () => (await import("../features/settings/settings-page.tsx")).SettingsPage,
+  },
+];

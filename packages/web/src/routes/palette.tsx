@@ -1,0 +1,135 @@
+import { Dialog as Parts } from "@base-ui/react/dialog";
+import { Search } from "lucide-react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { palette } from "../messages/en/palette.ts";
+import { useTexts } from "../messages/use-texts.ts";
+import { KeyCaps } from "../ui/keys/key-caps.tsx";
+import { announce } from "../ui/live-region.tsx";
+import styles from "./palette.module.css";
+import type { PaletteEntry, PaletteGroup } from "./palette-entries.ts";
+import { usePaletteGroups } from "./use-palette-groups.ts";
+
+/** ⌘K: finds anything and does anything. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const text = useTexts(palette);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <Parts.Root open onOpenChange={(open) => !open && onClose()}>
+      <Parts.Portal>
+        <Parts.Backdrop className={styles.veil} />
+        <Parts.Viewport className={styles.viewport}>
+          <Parts.Popup className={styles.sheet} initialFocus={input} aria-label={text("title")}>
+            <Finder input={input} onClose={onClose} />
+          </Parts.Popup>
+        </Parts.Viewport>
+      </Parts.Portal>
+    </Parts.Root>
+  );
+}
+
+type FinderProps = { readonly input: React.RefObject<HTMLInputElement | null>; readonly onClose: () => void };
+
+function Finder({ input, onClose }: FinderProps) {
+  const text = useTexts(palette);
+  const id = useId();
+  const [words, setWords] = useState("");
+  const [place, setPlace] = useState(0);
+  const { groups, state } = usePaletteGroups(words);
+  const entries = groups.flatMap((group) => group.entries);
+  const chosen = entries[Math.min(place, entries.length - 1)];
+  const run = (entry: PaletteEntry | undefined) => {
+    if (entry === undefined) return;
+    onClose();
+    entry.run();
+  };
+  const count = entries.length;
+  useEffect(() => {
+    if (words !== "" && state === "found") announce(text("results", { count }));
+  }, [words, state, count, text]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && count > 0) setPlace((Math.min(place, count - 1) + step + count) % count);
+    else if (event.key === "Enter" && !event.nativeEvent.isComposing) run(chosen);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <div className={styles.line}>
+        <Search aria-hidden />
+        <input
+          ref={input}
+          role="combobox"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={chosen && `${id}-${chosen.name}`}
+          aria-autocomplete="list"
+          aria-label={text("title")}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={text("placeholder")}
+          className={styles.input}
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setPlace(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <KeyCaps keys="Escape" />
+      </div>
+      <Entries id={id} groups={groups} chosen={chosen} onRun={run} />
+      <Note state={state} isEmpty={count === 0} words={words} />
+    </>
+  );
+}
+
+type EntriesProps = {
+  readonly id: string;
+  readonly groups: readonly PaletteGroup[];
+  readonly chosen: PaletteEntry | undefined;
+  readonly onRun: (entry: PaletteEntry) => void;
+};
+
+function Entries({ id, groups, chosen, onRun }: EntriesProps) {
+  const text = useTexts(palette);
+  return (
+    <div role="listbox" id={`${id}-list`} aria-label={text("title")} className={styles.list}>
+      {groups.map(({ heading, entries }) => (
+        <div key={heading} role="group" aria-label={heading}>
+          <div aria-hidden className={styles.heading}>
+            {heading}
+          </div>
+          {entries.map((entry) => (
+            <div
+              key={entry.name}
+              id={`${id}-${entry.name}`}
+              role="option"
+              aria-selected={entry === chosen}
+              className={styles.entry}
+              ref={entry === chosen ? keepInView : undefined}
+              onClick={() => onRun(entry)}
+            >
+              <span className={styles.label}>{entry.label}</span>
+              {entry.detail !== undefined && <span className={styles.detail}>{entry.detail}</span>}
+              {entry.keys !== undefined && <KeyCaps keys={entry.keys} />}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const keepInView = (entry: HTMLElement | null) => entry?.scrollIntoView({ block: "nearest" });
+
+type NoteProps = { readonly state: string; readonly isEmpty: boolean; readonly words: string };
+
+function Note({ state, isEmpty, words }: NoteProps) {
+  const text = useTexts(palette);
+  if (state === "failed") return <p className={styles.note}>{text("failed")}</p>;
+  if (!isEmpty) return null;
+  return (
+    <p className={styles.note}>{state === "searching" ? text("searching") : text("nothing", { words })}</p>
+  );
+}

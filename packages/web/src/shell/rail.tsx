@@ -1,0 +1,89 @@
+import { PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
+import { useTable } from "../api/use-table.ts";
+import { palette } from "../messages/en/palette.ts";
+import { shell } from "../messages/en/shell.ts";
+import { useFormats, useTexts } from "../messages/use-texts.ts";
+import { Link } from "../routes/link.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { KeyCaps } from "../ui/keys/key-caps.tsx";
+import { OrganisationSwitcher } from "./organisation-switcher.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+import { prefer, usePreference } from "./preferences.ts";
+import { type RailLink, useRailLinks } from "./rail-links.tsx";
+import styles from "./rail.module.css";
+
+type RailProps = { readonly onFind: () => void; readonly onNearFind: () => void };
+
+/** The steps of the loop, at the start of the line. */
+export function Rail({ onFind, onNearFind }: RailProps) {
+  const text = useTexts(shell);
+  const searching = useTexts(palette);
+  const links = useRailLinks();
+  const isNarrow = usePreference("isRailNarrow");
+  return (
+    <div className={styles.rail}>
+      <OrganisationSwitcher detail={useCycleWords()} />
+      <button
+        type="button"
+        className={styles.find}
+        data-tooltip={searching("open")}
+        data-tooltip-keys="mod+k"
+        onClick={onFind}
+        onPointerEnter={onNearFind}
+        onFocus={onNearFind}
+      >
+        <Search aria-hidden />
+        <span className={styles.words}>{searching("title")}</span>
+        <span aria-hidden className={styles.caps}>
+          <KeyCaps keys="mod+k" />
+        </span>
+      </button>
+      <nav aria-label={text("rail")} className={styles.links}>
+        {(["loop", "house"] as const).map((group) => (
+          <ul key={group}>
+            {links
+              .filter((link) => link.group === group)
+              .map((link) => (
+                <li key={link.path}>
+                  <RailEntry link={link} />
+                </li>
+              ))}
+          </ul>
+        ))}
+      </nav>
+      <div className={styles.foot}>
+        <PersonMenu />
+        <IconButton
+          label={text(isNarrow ? "wideRail" : "narrowRail")}
+          className={styles.toggle}
+          onClick={() => prefer({ isRailNarrow: !isNarrow })}
+        >
+          {isNarrow ? <PanelLeftOpen className="turns" /> : <PanelLeftClose className="turns" />}
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+function RailEntry({ link }: { readonly link: RailLink }) {
+  const { number } = useFormats();
+  return (
+    <Link to={link.to} className={styles.link} data-tooltip={link.label} data-tooltip-side="end">
+      <link.icon aria-hidden />
+      <span className={styles.words}>{link.label}</span>
+      {link.open !== undefined && (
+        <span className={styles.count} data-tooltip={link.open.words}>
+          <span aria-hidden>{number(link.open.count)}</span>
+          <span className={styles.unseen}>{link.open.words}</span>
+        </span>
+      )}
+    </Link>
+  );
+}
+
+/** The cycle the organisation is in, if it says so. */
+export function useCycleWords(): string | undefined {
+  const text = useTexts(shell);
+  const cycle = useTable("organisation").rows.find(({ key }) => key === "cycle")?.value;
+  return cycle === undefined ? undefined : text("cycle", { cycle });
+}
