@@ -1,7 +1,7 @@
 /**
  * `npm run -s bench:analysis [FOLDER]`: the analysis of 100,000 objectives against a bare pass over the same typed
  * arrays, and one edit analysed again. Goals: roll-up and line of sight at most 3 times the bare pass; profile and all
- * rules but near duplicates at most 300 ms; an edit at most 5 ms.
+ * rules but near duplicates at most 300 ms; an edit at most 5 ms, the first of its kind too.
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -82,14 +82,22 @@ console.log(
 );
 
 const analysis = new Analysis(new Situation(graph, TODAY), ALL_RULES);
+console.log(
+  line(
+    "what only edits need, built before the first of them",
+    fastest(1, () => analysis.prepare()),
+  ),
+);
 for (const [what, changes] of Object.entries(edits(organisation))) {
-  const times = changes.map((change) => fastest(1, () => void analysis.change(change))).sort((a, b) => a - b);
+  const times = changes.map((change) => fastest(1, () => void analysis.change(change)));
+  const first = times[0]!.toFixed(1);
+  times.sort((a, b) => a - b);
   const worst = times.at(-1)!.toFixed(1);
   console.log(
     line(
       `one edit analysed again: ${what}`,
       times[Math.floor(times.length / 2)]!,
-      `median of ${times.length}; worst ${worst} (goal 5)`,
+      `median of ${times.length}; first ${first}, worst ${worst} (goal 5)`,
     ),
   );
 }
@@ -137,8 +145,9 @@ function barePassOfSums(order: Int32Array, { start, count, to, weight }: Links):
 }
 
 function edits({ tables }: Organisation): Record<string, Change[]> {
-  const some = (table: "objectives" | "initiatives" | "targets" | "asks") =>
-    Array.from({ length: 40 }, (_, i) => Math.floor(((i + 0.5) * tables[table].length) / 40));
+  const some = (
+    table: "objectives" | "initiatives" | "targets" | "asks" | "rankings" | "statements" | "units",
+  ) => Array.from({ length: 40 }, (_, i) => Math.floor(((i + 0.5) * tables[table].length) / 40));
   const objectiveOf = (row: number) =>
     tables.objectives.columns.id.value((row * 7919) % tables.objectives.length)!;
   return {
@@ -157,6 +166,18 @@ function edits({ tables }: Organisation): Record<string, Change[]> {
       row,
       set: { title: `Shorten the wait for part ${row}` },
     })),
+    "title that many objectives have": some("objectives").map((row) => ({
+      table: "objectives",
+      row,
+      set: { title: "Reduce lead time of line 7" },
+    })),
+    "words of a statement": some("statements").map((row) => ({
+      table: "statements",
+      row,
+      set: { text: "We wait too long." },
+    })),
+    "rank of a goal": some("rankings").map((row) => ({ table: "rankings", row, set: { rank: 1 } })),
+    "name of a unit": some("units").map((row) => ({ table: "units", row, set: { name: `Team ${row}` } })),
     "direction of a target": some("targets").map((row) => ({
       table: "targets",
       row,

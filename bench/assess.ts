@@ -9,7 +9,7 @@ import { join, resolve } from "node:path";
 import { writeMadeUpFolder } from "./made-up-folder.ts";
 
 const RUNS = 5;
-const MAIN = resolve(import.meta.dirname, "../packages/cli/src/main.ts");
+const MAIN = resolve(import.meta.dirname, "../packages/cli/lodestar.js");
 
 /** Runs a command and says how long it took and what memory it held at most. */
 const WATCHER = `

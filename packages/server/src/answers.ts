@@ -4,6 +4,7 @@ import { eventAnswers } from "./features/organisation/events/routes.ts";
 import { type MembersNeed, memberAnswers } from "./features/organisation/members/routes.ts";
 import { organisationAnswers } from "./features/organisation/routes.ts";
 import { storyAnswers } from "./features/organisation/story/routes.ts";
+import { exchangeAnswers } from "./features/exchange/routes.ts";
 import type { Answered } from "./http/answer.ts";
 import type { Hub } from "./live/hub.ts";
 import type { LiveOrganisations } from "./live/live-organisations.ts";
@@ -18,4 +19,5 @@ export const allAnswers = (need: AnswersNeed): readonly Answered[] => [
   ...eventAnswers(need.hub),
   ...findingAnswers(need.live),
   ...directionAnswers,
+  ...exchangeAnswers,
 ];

@@ -1,4 +1,9 @@
-import { findServerOwner, firstOrganisation, rememberFirstOrganisation, renewOwnerLink } from "./accounts/owner-link.ts";
+import {
+  findServerOwner,
+  firstOrganisation,
+  rememberFirstOrganisation,
+  renewOwnerLink,
+} from "./accounts/owner-link.ts";
 import type { Context, World } from "./context.ts";
 import { json } from "./db/json.ts";
 import { fillWithSample, sampleName } from "./sample-organisation.ts";
@@ -21,9 +26,14 @@ export async function firstStart(
   world: World,
   { publicUrl, withSample }: { readonly publicUrl: string; readonly withSample: boolean },
 ): Promise<string | undefined> {
-  const isNew = (await findServerOwner(world)) === undefined && (await firstOrganisation(world)) === undefined;
-  if (isNew && withSample) await rememberFirstOrganisation(world, await makeSampleOrganisation(world));
+  if (withSample && (await findServerOwner(world)) === undefined) await beginWithSample(world);
   return renewOwnerLink(world, publicUrl);
+}
+
+/** Makes the sample organisation what the owner begins with, unless there is such an organisation already. */
+export async function beginWithSample(world: World): Promise<void> {
+  if ((await firstOrganisation(world)) !== undefined) return;
+  await rememberFirstOrganisation(world, await makeSampleOrganisation(world));
 }
 
 async function makeSampleOrganisation(world: World): Promise<string> {

@@ -9,7 +9,11 @@ export function instanceSecret({ database }: Pick<World, "database">): Promise<s
   return database.outside(async (sql) => {
     const made = { key: KEY, value: json({ secret: randomBytes(32).toString("base64url") }) };
     // Of two that start at once, one makes it and both read it.
-    await sql.insertInto("instance").values(made).onConflict((conflict) => conflict.doNothing()).execute();
+    await sql
+      .insertInto("instance")
+      .values(made)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     const { value } = await sql
       .selectFrom("instance")
       .select("value")

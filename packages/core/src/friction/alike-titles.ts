@@ -6,7 +6,7 @@ const EVERY_PAIR = () => true;
 
 /**
  * Objectives whose titles say the same, by row. All pairs are found at once to begin with; the index that follows
- * single titles is built when the first title changes.
+ * single titles is built by `prepare`, or when the first title changes.
  */
 export class AlikeTitles {
   readonly #situation: Situation;
@@ -33,6 +33,10 @@ export class AlikeTitles {
   pairsOf(row: number): readonly NearDuplicate[] {
     return (this.#index ? this.#index.pairsOf(row) : this.#pairs.get(row)) ?? [];
   }
+  /** Builds the index that follows single titles: for 100,000 of them about a third of a second. */
+  prepare(): void {
+    this.#index ??= titleIndex(this.#titles(), EVERY_PAIR);
+  }
   /**
    * Looks at an objective before and after it changes, and takes over its title. Gives the rows whose pairs may be
    * others than before, itself first.
@@ -42,7 +46,7 @@ export class AlikeTitles {
     const title = this.#titleOf(row);
     const isSeen = this.#seen.get(row) === title;
     const isNew = row >= this.#rows || this.#seen.has(row);
-    if (!isSeen && isNew) this.#index ??= titleIndex(this.#titles(), EVERY_PAIR);
+    if (!isSeen && isNew) this.prepare();
     this.#seen.set(row, title);
     const disturbed = isSeen || !this.#index ? [] : this.#index.set(row, title);
     return [row, ...before, ...disturbed, ...this.pairsOf(row).flatMap(({ a, b }) => [a, b])];

@@ -232,9 +232,10 @@ function expectToFollow(rules: readonly Rule[], rows: number, numRuns: number): 
     maxLength: 25,
     size: "max",
   });
-  const property = fc.property(beginning, changes, (adding, changing) => {
+  const property = fc.property(beginning, changes, fc.boolean(), (adding, changing, isPrepared) => {
     const organisation = begun(adding);
     const analysis = analysisOf(organisation, rules);
+    if (isPrepared) analysis.prepare();
     for (const attempt of changing) {
       const change = changeOf(organisation, attempt);
       if (change) expectSameAfter(analysis, change);
@@ -250,6 +251,7 @@ function expectSameAfter(analysis: Analysis, change: Change): void {
   const fresh = analysisOf(analysis.situation.organisation, analysis.rules);
   expect(analysis.findings()).toEqual(fresh.findings());
   expect(outlineOf(analysis.situation.graph)).toBe(outlineOf(fresh.situation.graph));
+  for (const rule of analysis.rules) expect(analysis.placesLookedAt(rule)).toBe(fresh.placesLookedAt(rule));
   for (const { id } of gone) expect(ids.delete(id)).toBe(true);
   for (const { id } of appeared) expect(ids.has(id)).toBe(false);
   for (const { id } of appeared) ids.add(id);

@@ -1,9 +1,12 @@
 import type { Change, Changed } from "../organisation/alignment-graph.ts";
 import { type Item, type ItemSet, kindCode } from "../organisation/organisation.ts";
-import type { TableName } from "../organisation/schema.ts";
+import { type TableName, tableNames } from "../organisation/schema.ts";
 import { type Finding, describeFinding } from "./finding.ts";
 import type { Found, Place, Rule } from "./rule.ts";
 import type { Situation } from "./situation.ts";
+
+/** The table whose rows decide about every objective: after a change of the cycle all is asked again. */
+const EVERYWHERE: TableName = "organisation";
 
 /** What a change did to the findings. */
 export type FindingsChange = { readonly appeared: readonly Finding[]; readonly gone: readonly Finding[] };
@@ -31,6 +34,18 @@ export class Analysis {
         if (here.length > 0 || isJudged(situation, place)) lookedAt++;
       }
       this.#lookedAt.set(rule, lookedAt);
+    }
+  }
+  /**
+   * Builds what only changes need, by changing nothing in one row of each table, so that the first edit takes no longer
+   * than the others: about half a second for 100,000 objectives. Whoever asks once does without.
+   */
+  prepare(): void {
+    const { tables } = this.situation.organisation;
+    for (const rule of this.rules) rule.prepare?.(this.situation);
+    for (const table of tableNames) {
+      const [row] = tables[table].rows();
+      if (row !== undefined && table !== EVERYWHERE) this.change({ table, row, set: {} });
     }
   }
   /** What a rule found, as it found it. */
@@ -62,6 +77,11 @@ export class Analysis {
   findingsOf(rule: Rule): Finding[] {
     const findings = this.foundBy(rule).map((found) => describeFinding(this.situation, rule, found));
     return findings.sort(byParties);
+  }
+  /** What a rule found about an item, by parties. One pass over what it found. */
+  findingsAbout(rule: Rule, item: Item): Finding[] {
+    const found = this.foundBy(rule).filter(({ parties }) => parties.includes(item));
+    return found.map((each) => describeFinding(this.situation, rule, each)).sort(byParties);
   }
   /** The most important findings of a rule: the severest, then those with most work behind them, then by parties. */
   mostImportant(rule: Rule, most: number): Finding[] {

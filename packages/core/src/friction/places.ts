@@ -8,12 +8,14 @@ import type { Situation } from "./situation.ts";
 /** Every item of some tables, as places to look at. */
 export const itemsOf =
   (...tables: readonly ItemKind[]) =>
-  (situation: Situation): Item[] => {
-    const items: Item[] = [];
+  ({ organisation }: Situation): Int32Array => {
+    const sizes = tables.map((name) => organisation.tables[name].size);
+    const items = new Int32Array(sizes.reduce((sum, size) => sum + size, 0));
+    let used = 0;
     for (const name of tables) {
-      const table = situation.organisation.tables[name];
-      const id = table.columns.id.values;
-      for (let row = 0; row < table.length; row++) if (table.has(row)) items.push(id[row]!);
+      const rows = organisation.tables[name].rows();
+      const id = organisation.tables[name].columns.id.values;
+      for (let i = 0; i < rows.length; i++) items[used++] = id[rows[i]!]!;
     }
     return items;
   };

@@ -42,6 +42,8 @@ export type Rule = {
   readonly at: (situation: Situation, place: Place) => readonly Found[];
   /** What to ask whom, in plain words. */
   readonly question: (situation: Situation, found: Found) => string;
+  /** Builds what only changes need; the first of them does it otherwise. */
+  readonly prepare?: (situation: Situation) => void;
   readonly touchedBy: { readonly [T in TableName]?: Touch };
   /** Places are items that must be looked at again when … about them changed further away. */
   readonly follows?: readonly FarChange[];

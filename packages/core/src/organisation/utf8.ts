@@ -7,17 +7,20 @@ const REPLACEMENT = 0xfffd;
 /** High bits of the first byte, by the number of bytes that follow it. */
 const LEAD_MARK = [0, 0xc0, 0xe0, 0xf0];
 
+/** Codes on their way into a text: one list for all, because a new one for every text takes longer than the text. */
+const codes: number[] = [];
+
 /** The text of `bytes[from, to)`. */
 export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string {
   let text = "";
   let at = from;
   while (at < to) {
     const end = Math.min(to, at + 4096);
-    let plain = at;
-    while (plain < end && bytes[plain]! < 0x80) plain++;
-    if (plain > at) {
-      text += String.fromCharCode.apply(null, bytes.subarray(at, plain) as unknown as number[]);
-      at = plain;
+    codes.length = 0;
+    for (let plain = at; plain < end && bytes[plain]! < 0x80; plain++) codes.push(bytes[plain]!);
+    if (codes.length > 0) {
+      text += String.fromCharCode.apply(null, codes);
+      at += codes.length;
     } else {
       const length = sequenceLength(bytes, at, to);
       text += length === 0 ? "\uFFFD" : String.fromCodePoint(codePoint(bytes, at, length));

@@ -67,7 +67,7 @@ test("after any history of edits the organisation in memory is the one that woul
   expect(acts).toBeGreaterThan(RUNS * 20);
 });
 
-const RUNS = 12;
+const RUNS = 150;
 
 function fail(error: unknown): void {
   throw error;

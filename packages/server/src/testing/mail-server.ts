@@ -42,18 +42,15 @@ function converse(socket: Socket, state: MailServer): void {
   let isInMail = false;
   say("220 test");
 
-  const hear = (line: string) => {
+  const replyTo = (line: string): string => {
     const [verb = ""] = line.toUpperCase().split(" ");
     const address = /<(.*)>/.exec(line)?.[1] ?? "";
     if (verb === "MAIL") [from, to] = [address, []];
-    if (verb === "RCPT" && state.refuse !== undefined) return say(state.refuse);
+    if (verb === "RCPT" && state.refuse !== undefined) return state.refuse;
     if (verb === "RCPT") to = [...to, address];
-    if (verb === "DATA") {
-      isInMail = true;
-      return say("354 go on");
-    }
-    if (verb === "QUIT") return void socket.end("221 bye\r\n");
-    say("250 ok");
+    isInMail = verb === "DATA";
+    if (verb === "QUIT") return "221 bye";
+    return isInMail ? "354 go on" : "250 ok";
   };
   socket.setEncoding("utf8").on("data", (text: string) => {
     heard += text;
@@ -63,7 +60,7 @@ function converse(socket: Socket, state: MailServer): void {
       if (at < 0) return;
       const said = heard.slice(0, at);
       heard = heard.slice(at + end.length);
-      if (!isInMail) hear(said);
+      if (!isInMail) say(replyTo(said));
       else {
         isInMail = false;
         state.received.push({ from, to, source: said });

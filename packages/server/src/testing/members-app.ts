@@ -23,10 +23,7 @@ export async function membersApp(world: World, options: Options = {}): Promise<A
   const { publicUrl } = settings;
   const app = createApp({
     world,
-    log:
-      process.env["DEBUG_LOG"] === undefined
-        ? silentLog
-        : { ...silentLog, error: (m, f) => console.log(m, f) },
+    log: silentLog,
     identify: accounts.identify,
     auth: accounts.answer,
     answers: memberAnswers({ accounts, publicUrl, isMailConfigured, fillWithSample }),

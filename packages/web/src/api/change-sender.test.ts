@@ -139,10 +139,7 @@ test("theirs stays if I say so, and nothing is sent", async () => {
 });
 
 test("of several edits in one act only the lost one is asked about", async () => {
-  const rows = new Map([
-    ...anObjective(),
-    ["o2", { id: "o2", version: 1, title: "Second" }],
-  ] as const) as Table;
+  const rows = new Map([...anObjective(), ["o2", { id: "o2", version: 1, title: "Second" }]] as const);
   const { sender, races } = person(rows, "theirs");
   rows.set("o1", { id: "o1", version: 2, title: "Leave together" });
   const outcome = await sender.make([rename("o1", 1, "Mine"), rename("o2", 1, "Mine too")]);

@@ -99,7 +99,7 @@ const name = ({ table, id }: Edit, version: number) => `${table}/${id ?? ""}@${v
 /** The edit that was too late, if that is what the problem says: `current` is its row, or it is gone. */
 function isLostBy(edit: Edit, problem: Problem): boolean {
   if (codeOf(problem) !== "stale_version" || edit.do === "add") return false;
-  return problem.current == null || problem.current.id === edit.id;
+  return problem.current === undefined || problem.current === null || problem.current.id === edit.id;
 }
 
 /** The edits with the lost one on top of `onto`, or without it. */

@@ -34,7 +34,7 @@ export async function answered<E extends Endpoint>(endpoint: E, details?: Call<E
 export const apiQuery = <E extends Endpoint>(queryKey: QueryKey, endpoint: E, details?: Call<E>) =>
   queryOptions({
     queryKey,
-    queryFn: ({ signal }): Promise<ResponseOf<E>> => answered(endpoint, { ...details, signal } as Call<E>),
+    queryFn: ({ signal }): Promise<ResponseOf<E>> => answered(endpoint, { ...details, signal }),
   });
 
 /** Keys of what the server works out from all rows: it is asked for again after each change. */

@@ -62,9 +62,9 @@ export class LiveTables {
           params: { organisation: this.organisation, table },
           query: after === null ? {} : { after },
           signal,
-        } as never,
+        },
       );
-      for (const row of page.rows) rows.push(row as unknown as AnyRow);
+      for (const row of page.rows) rows.push(row);
       // Pages may be true at different moments: what counts is the earliest, later news is taken in again.
       seq = Math.min(seq, page.seq);
       after = page.after;

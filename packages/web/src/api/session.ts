@@ -1,4 +1,4 @@
-import { me } from "@lodestar/contract";
+import { type ResponseOf, me } from "@lodestar/contract";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { ApiProblem, codeOf } from "./api-problem.ts";
 import { api } from "./client.ts";
@@ -7,7 +7,7 @@ import { api } from "./client.ts";
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
   staleTime: 5 * 60_000,
-  queryFn: async ({ signal }) => {
+  queryFn: async ({ signal }): Promise<Session | null> => {
     const answer = await api(me, { signal });
     if (answer.ok) return answer.value;
     if (codeOf(answer.problem) === "not_signed_in") return null;
@@ -15,8 +15,7 @@ export const sessionQuery = queryOptions({
   },
 });
 
-export type Session = NonNullable<Awaited<ReturnType<NonNullable<(typeof sessionQuery)["queryFn"]>>>>;
+export type Session = ResponseOf<typeof me>;
 
 /** Who is signed in, once it is known. */
-export const useSession = (): Session | null | undefined =>
-  useQuery(sessionQuery).data as Session | null | undefined;
+export const useSession = (): Session | null | undefined => useQuery(sessionQuery).data;

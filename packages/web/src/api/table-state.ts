@@ -36,10 +36,10 @@ function supposedRows({ confirmed, supposed }: Truth, blank: BlankRow): Readonly
     const id = edit.id ?? "";
     const row = shown.get(id);
     if (edit.do === "remove") shown.delete(id);
-    else if (edit.do === "set" && row !== undefined) shown.set(id, { ...row, ...edit.row } as AnyRow);
+    else if (edit.do === "set" && row !== undefined) shown.set(id, { ...row, ...edit.row });
     // Once the server has told of a new row, its own values count.
     else if (edit.do === "add" && row === undefined)
-      shown.set(id, { ...blank(edit.table), ...edit.row, id, version: 0 } as AnyRow);
+      shown.set(id, { ...blank(edit.table), ...edit.row, id, version: 0 });
   }
   return shown;
 }

@@ -1,4 +1,4 @@
-import type { PagePath } from "./pages.ts";
+import type { PagePath } from "./page-path.ts";
 
 /** The page on which items of a table are at home. */
 const homes: Readonly<Record<string, PagePath>> = {

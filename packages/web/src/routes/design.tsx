@@ -1,5 +1,6 @@
 import { Plus, Search, Trash2 } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
+import { rich } from "../messages/rich.tsx";
 import { prefer, usePreference } from "../shell/preferences.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
@@ -13,7 +14,7 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { toast } from "../ui/feedback/toast-queue.ts";
 import { CellText } from "../ui/grid/cell-text.tsx";
 import type { Column } from "../ui/grid/column.ts";
-import { DataTable } from "../ui/grid/data-table.tsx";
+import { Table } from "../ui/grid/table.tsx";
 import { Outline, type OutlineColumn } from "../ui/grid/outline.tsx";
 import { keysDownTo, outlineRows } from "../ui/grid/outline-rows.ts";
 import { type Selection, nothingSelected } from "../ui/grid/selection.ts";
@@ -33,6 +34,7 @@ import { StateMark } from "../ui/state-mark.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { Tooltip } from "../ui/tooltip.tsx";
 import styles from "./design.module.css";
 
 /** All components in all their states. Its words are samples, so they need no catalogue. */
@@ -73,7 +75,7 @@ export function Design() {
         <Marks />
         <Words />
         <Floating />
-        <Table />
+        <SampleTable />
         <Tree />
         <Panes />
         <States />
@@ -99,7 +101,8 @@ const Type = () => (
       <p className={styles.t20}>Every harbour, every tide</p>
       <p>
         Body, 14 pixels. Three leaders have not answered. Two of them lead units that others wait for; ask
-        them first. <a href="#x">A link</a>
+        them first.{" "}
+        {rich("Read <link>why</link> if you like.", { link: (words) => <a href="#why">{words}</a> })}
       </p>
     </div>
   </Section>
@@ -208,7 +211,11 @@ const Marks = () => (
       <StateMark state="corrected" />
       <StateMark state="rejected" />
       <StateMark state="silent" />
-      <StateMark state="confirmed" words="accepted" />
+      <Tooltip words="Said on 3 March">
+        <span>
+          <StateMark state="confirmed" words="accepted" />
+        </span>
+      </Tooltip>
     </div>
     <div className={styles.grid}>
       <Meter label="Heard" share={0.72} words="18 of 25 heard" />
@@ -379,13 +386,13 @@ const sampleColumns: readonly Column<Sample>[] = [
 ];
 const idOf = ({ id }: { readonly id: string }) => id;
 
-function Table() {
+function SampleTable() {
   const [selection, setSelection] = useState<Selection>(new Set(["s2", "s3"]));
   const [current, setCurrent] = useState<string>("s5");
   return (
     <Section title="Table, 10,000 rows">
       <div className={styles.tall}>
-        <DataTable
+        <Table
           label="Stakeholders"
           rows={samples}
           columns={sampleColumns}
@@ -397,14 +404,14 @@ function Table() {
           freshIds={fresh}
         />
       </div>
-      <DataTable
+      <Table
         label="Few rows"
         layout="inline"
         rows={samples.slice(0, 3)}
         columns={sampleColumns}
         idOf={idOf}
       />
-      <DataTable
+      <Table
         label="None"
         rows={[]}
         columns={sampleColumns}
@@ -437,7 +444,12 @@ const node = (id: string, title: string, count: number, depth: number): Node => 
       : Array.from({ length: count }, (_, place) =>
           node(
             `${id}.${place}`,
-            `${["Crossings leave on time", "Islanders know before they leave home", "Quiet engines on the sound", "One ticket for boat and bus"][place % 4] ?? ""}`,
+            [
+              "Crossings leave on time",
+              "Islanders know before they leave home",
+              "Quiet engines on the sound",
+              "One ticket for boat and bus",
+            ][place % 4] ?? "",
             count,
             depth - 1,
           ),

@@ -12,6 +12,7 @@ import {
   Users,
 } from "lucide-react";
 import type { ComponentType } from "react";
+import type { PagePath } from "./page-path.ts";
 
 /** A page of an organisation, at `/o/:organisation/<path>`. */
 export type PageEntry = {
@@ -26,17 +27,6 @@ export type PageEntry = {
   readonly group?: "loop" | "house";
   readonly load: () => Promise<ComponentType>;
 };
-
-export type PagePath =
-  | "direction"
-  | "stakeholders"
-  | "plan"
-  | "findings"
-  | "history"
-  | "members"
-  | "import"
-  | "export"
-  | "settings";
 
 /** The pages there are, in the order of the loop. A page is named here once it exists. */
 export const pages: readonly PageEntry[] = [

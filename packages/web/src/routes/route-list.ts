@@ -6,7 +6,7 @@ import type { Route } from "./router.ts";
 
 /** Every address there is. */
 export function routesWith(queries: QueryClient): readonly Route[] {
-  const session = async () => (await queries.ensureQueryData(sessionQuery)) as Session | null;
+  const session = () => queries.query({ ...sessionQuery, staleTime: "static" });
   const unlessSignedIn: Route["elsewhere"] = async (_, { href }) =>
     (await session()) === null ? `/sign-in?to=${encodeURIComponent(href)}` : undefined;
   return [

@@ -71,8 +71,10 @@ export class Router {
     const turn = ++this.#turn;
     let next = placeOf(href, this.#browser.href());
     const here = this.#arrival;
-    if (here !== undefined && here.place.path === next.path)
-      return this.#arrive({ ...here, place: next }, how);
+    if (here !== undefined && here.place.path === next.path) {
+      this.#arrive({ ...here, place: next }, how);
+      return;
+    }
     this.#tell(true);
     for (let redirects = 0; redirects < mostRedirects; redirects++) {
       const found = this.#match(next.path);

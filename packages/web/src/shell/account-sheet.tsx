@@ -1,4 +1,5 @@
-import { type FormEvent, type ReactNode, useEffect } from "react";
+import { type SubmitEvent, type ReactNode, useEffect } from "react";
+import { isGiven } from "../ui/is-given.ts";
 import { shell } from "../messages/en/shell.ts";
 import { useTexts } from "../messages/use-texts.ts";
 import styles from "./account-sheet.module.css";
@@ -21,7 +22,7 @@ export function AccountSheet({ title, intro, problem, onSubmit, foot, children }
   useEffect(() => {
     document.title = `${title} · ${text("product")}`;
   }, [title, text]);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit?.();
   };
@@ -34,7 +35,7 @@ export function AccountSheet({ title, intro, problem, onSubmit, foot, children }
         </div>
         <div className={styles.head}>
           <h1>{title}</h1>
-          {intro != null && <p className={styles.intro}>{intro}</p>}
+          {isGiven(intro) && <p className={styles.intro}>{intro}</p>}
         </div>
         <div role="alert" className={styles.problem}>
           {problem}
@@ -42,7 +43,7 @@ export function AccountSheet({ title, intro, problem, onSubmit, foot, children }
         <form noValidate className={styles.form} onSubmit={submit}>
           {children}
         </form>
-        {foot != null && <div className={styles.foot}>{foot}</div>}
+        {isGiven(foot) && <div className={styles.foot}>{foot}</div>}
       </div>
     </main>
   );

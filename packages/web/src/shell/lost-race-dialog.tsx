@@ -51,7 +51,9 @@ function BothVersions({ race }: { readonly race: LostRace }) {
   const { mine, theirs } = race;
   const values: Readonly<Record<string, unknown>> = mine.do === "set" ? mine.row : {};
   const columns =
-    mine.do === "set" ? contested(race) : ["title", "name", "text"].filter((name) => theirs?.[name] != null);
+    mine.do === "set"
+      ? contested(race)
+      : ["title", "name", "text"].filter((name) => typeof theirs?.[name] === "string");
   const words = (value: unknown) => <Value value={value} empty={text("raceEmpty")} />;
   return (
     <table className={styles.versions}>
@@ -84,5 +86,5 @@ function written(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(written).join(", ");
   if (typeof value === "object") return Object.values(value).map(written).join(" ");
-  return String(value as string | number | boolean);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -26,7 +26,7 @@ export function OrganisationShell({ children }: { readonly children: ReactNode }
   const { organisation: id } = useParams();
   const session = useSession();
   const membership = session?.memberships.find(({ organisation }) => organisation.id === id);
-  if (session == null) return null;
+  if (session === null || session === undefined) return null;
   if (membership === undefined) return <NotFound />;
   return (
     <Within key={id} membership={membership}>

@@ -14,7 +14,6 @@ import { prefer, usePreference } from "./preferences.ts";
 
 /** Who is signed in: appearance, language, the way out. */
 export function PersonMenu() {
-  const text = useTexts(shell);
   const session = useSession();
   const name = session?.person.name ?? "";
   return (

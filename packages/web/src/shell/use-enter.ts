@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { signInWithPassword } from "../api/accounts.ts";
-import { type Session, sessionQuery } from "../api/session.ts";
+import { sessionQuery } from "../api/session.ts";
 import { useNavigate } from "../routes/use-router.ts";
 
 type Key = { readonly email: string; readonly password: string };
@@ -12,8 +12,7 @@ export function useEnter(): (organisation: string, key?: Key) => Promise<void> {
   const navigate = useNavigate();
   return useCallback(
     async (organisation, key) => {
-      const session = async () =>
-        (await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })) as Session | null;
+      const session = () => queries.query({ ...sessionQuery, staleTime: 0 });
       if ((await session()) === null && key !== undefined) {
         await signInWithPassword(key.email, key.password);
         await session();

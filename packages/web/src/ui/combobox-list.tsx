@@ -4,12 +4,29 @@ import { useRef, useState } from "react";
 import { ui } from "../messages/en/ui.ts";
 import { useTexts } from "../messages/use-texts.ts";
 import { classNames } from "./class-names.ts";
-import type { ComboboxManyProps, ComboboxProps, Option } from "./combobox.tsx";
 import styles from "./combobox.module.css";
 import type { FieldFrame, FieldTies } from "./field.tsx";
 import fieldStyles from "./field.module.css";
 import floating from "./floating.module.css";
-import { type Found, useFoundOptions } from "./use-found-options.ts";
+import { type FindOptions, type Found, type Option, useFoundOptions } from "./use-found-options.ts";
+
+type Shared = FieldFrame & {
+  readonly find: FindOptions;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  /** Takes the focus when it appears: for cells edited in place. */
+  readonly hasFocus?: boolean;
+};
+
+export type ComboboxProps = Shared & {
+  readonly value: Option | null;
+  readonly onChange: (value: Option | null) => void;
+};
+
+export type ComboboxManyProps = Shared & {
+  readonly values: readonly Option[];
+  readonly onChange: (values: readonly Option[]) => void;
+};
 
 type Tied<P> = Omit<P, keyof FieldFrame> & { readonly ties: FieldTies; readonly label: string };
 

@@ -1,38 +1,10 @@
 import { Suspense, lazy } from "react";
-import { Field, type FieldFrame, splitFrame } from "./field.tsx";
+import type { ComboboxManyProps, ComboboxProps } from "./combobox-list.tsx";
+import { Field, splitFrame } from "./field.tsx";
 import fieldStyles from "./field.module.css";
+import type { FindOptions, Option } from "./use-found-options.ts";
 
-/** Something that can be chosen. */
-export type Option = {
-  readonly value: string;
-  readonly label: string;
-  /** A second, quieter line: the unit of a person, the path of a goal. */
-  readonly detail?: string;
-};
-
-/** Looks for options by words; empty words ask for a first few. May be answered at once or later. */
-export type FindOptions = (
-  words: string,
-  signal: AbortSignal,
-) => readonly Option[] | Promise<readonly Option[]>;
-
-type Shared = FieldFrame & {
-  readonly find: FindOptions;
-  readonly placeholder?: string;
-  readonly disabled?: boolean;
-  /** Takes the focus when it appears: for cells edited in place. */
-  readonly hasFocus?: boolean;
-};
-
-export type ComboboxProps = Shared & {
-  readonly value: Option | null;
-  readonly onChange: (value: Option | null) => void;
-};
-
-export type ComboboxManyProps = Shared & {
-  readonly values: readonly Option[];
-  readonly onChange: (values: readonly Option[]) => void;
-};
+export type { ComboboxManyProps, ComboboxProps, FindOptions, Option };
 
 const load = () => import("./combobox-list.tsx");
 const ComboboxOne = lazy(() => load().then(({ ComboboxOne }) => ({ default: ComboboxOne })));

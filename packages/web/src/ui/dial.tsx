@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isGiven } from "./is-given.ts";
 import { ui } from "../messages/en/ui.ts";
 import { useFormats, useTexts } from "../messages/use-texts.ts";
 import styles from "./dial.module.css";
@@ -48,7 +49,7 @@ export function Dial({ name, value, weakest, restsOn, size = "normal" }: DialPro
       <figcaption className={styles.caption}>
         <span className={styles.name}>{name}</span>
         {value === null ? <span className={styles.soft}>{said}</span> : null}
-        {weakest != null && <span className={styles.soft}>{weakest}</span>}
+        {isGiven(weakest) && <span className={styles.soft}>{weakest}</span>}
         {restsOn !== undefined && <span className={styles.soft}>{text("restsOn", { count: restsOn })}</span>}
       </figcaption>
     </figure>

@@ -1,12 +1,27 @@
 import { Dialog as Parts } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import { useRef } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
+import { isGiven } from "./is-given.ts";
 import { ui } from "../messages/en/ui.ts";
 import { useTexts } from "../messages/use-texts.ts";
 import { classNames } from "./class-names.ts";
-import type { DialogProps } from "./dialog.tsx";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
+
+export type DialogProps = {
+  readonly title: string;
+  /** One or two sentences below the title. */
+  readonly description?: ReactNode;
+  readonly isOpen: boolean;
+  /** Escape, the cross, a press beside the dialog. */
+  readonly onClose: () => void;
+  readonly size?: "narrow" | "normal" | "wide";
+  /** The row of buttons: the main one first, it stands at the end of the line. */
+  readonly actions?: ReactNode;
+  /** Where focus goes first. Default: the first field, or the dialog itself. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+  readonly children?: ReactNode;
+};
 
 /** What a dialog is made of; loaded when the first one opens. */
 export function DialogWindow({
@@ -42,12 +57,12 @@ export function DialogWindow({
               />
             </header>
             <div className={styles.body}>
-              {description != null && (
+              {isGiven(description) && (
                 <Parts.Description className={styles.description}>{description}</Parts.Description>
               )}
               {children}
             </div>
-            {actions != null && <footer className={styles.actions}>{actions}</footer>}
+            {isGiven(actions) && <footer className={styles.actions}>{actions}</footer>}
           </Parts.Popup>
         </Parts.Viewport>
       </Parts.Portal>

@@ -1,19 +1,7 @@
-import { type ReactNode, Suspense, lazy, useState } from "react";
+import { Suspense, lazy, useState } from "react";
+import type { DialogProps } from "./dialog-window.tsx";
 
-export type DialogProps = {
-  readonly title: string;
-  /** One or two sentences below the title. */
-  readonly description?: ReactNode;
-  readonly isOpen: boolean;
-  /** Escape, the cross, a press beside the dialog. */
-  readonly onClose: () => void;
-  readonly size?: "narrow" | "normal" | "wide";
-  /** The row of buttons: the main one first, it stands at the end of the line. */
-  readonly actions?: ReactNode;
-  /** Where focus goes first. Default: the first field, or the dialog itself. */
-  readonly initialFocus?: React.RefObject<HTMLElement | null>;
-  readonly children?: ReactNode;
-};
+export type { DialogProps };
 
 const DialogWindow = lazy(() =>
   import("./dialog-window.tsx").then(({ DialogWindow }) => ({ default: DialogWindow })),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isGiven } from "./is-given.ts";
 import styles from "./empty-state.module.css";
 
 export type EmptyStateProps = {
@@ -18,7 +19,7 @@ export function EmptyState({ title, children, actions }: EmptyStateProps) {
       </svg>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.words}>{children}</p>
-      {actions != null && <div className={styles.actions}>{actions}</div>}
+      {isGiven(actions) && <div className={styles.actions}>{actions}</div>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { isGiven } from "./is-given.ts";
 import { ui } from "../messages/en/ui.ts";
 import { useTexts } from "../messages/use-texts.ts";
 import { Button } from "./button.tsx";
@@ -21,7 +22,7 @@ export function ErrorState({ title, children, onRetry, actions }: ErrorStateProp
     <div className={styles.empty} role="alert">
       <CircleAlert aria-hidden className={styles.wrong} />
       <h2 className={styles.title}>{title}</h2>
-      {children != null && <p className={styles.words}>{children}</p>}
+      {isGiven(children) && <p className={styles.words}>{children}</p>}
       <div className={styles.actions}>
         {onRetry !== undefined && <Button onClick={onRetry}>{text("retry")}</Button>}
         {actions}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { isGiven } from "./is-given.ts";
 import { ui } from "../messages/en/ui.ts";
 import { useTexts } from "../messages/use-texts.ts";
 import { classNames } from "./class-names.ts";
@@ -37,14 +38,16 @@ export function Field({
 }: FieldFrame & { readonly children: (ties: FieldTies) => ReactNode }) {
   const text = useTexts(ui);
   const id = useId();
-  const described = [hint != null && `${id}-hint`, error != null && `${id}-error`].filter(Boolean).join(" ");
+  const described = [isGiven(hint) && `${id}-hint`, isGiven(error) && `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className={classNames(styles.field, className)}>
       <label htmlFor={id} className={classNames(styles.label, isLabelHidden && styles.unseen)}>
         {label}
         {isOptional && <span className={styles.optional}> {text("optional")}</span>}
       </label>
-      {hint != null && (
+      {isGiven(hint) && (
         <div id={`${id}-hint`} className={styles.hint}>
           {hint}
         </div>
@@ -52,9 +55,9 @@ export function Field({
       {children({
         id,
         "aria-describedby": described === "" ? undefined : described,
-        "aria-invalid": error != null || undefined,
+        "aria-invalid": isGiven(error) || undefined,
       })}
-      {error != null && (
+      {isGiven(error) && (
         <div id={`${id}-error`} className={styles.error} role="alert">
           {error}
         </div>

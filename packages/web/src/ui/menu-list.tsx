@@ -1,10 +1,34 @@
 import { Menu as Parts } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
+import type { ReactElement, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./floating.module.css";
 import { KeyCaps } from "./keys/key-caps.tsx";
-import type { MenuItem, MenuProps } from "./menu.tsx";
 import type { Float } from "./use-float.ts";
+
+export type MenuItem =
+  | {
+      readonly label: string;
+      readonly detail?: string;
+      readonly icon?: ReactNode;
+      /** Shown at the end of the line; register them with `useKeys` too. */
+      readonly keys?: string;
+      readonly run: () => void;
+      readonly isDisabled?: boolean;
+      readonly isDanger?: boolean;
+      /** One of several that exclude each other; `true` marks the one that holds. */
+      readonly isChosen?: boolean;
+    }
+  | { readonly heading: string }
+  | "line";
+
+export type MenuProps = {
+  /** The button it hangs from. */
+  readonly trigger: ReactElement;
+  readonly items: readonly MenuItem[];
+  readonly side?: "top" | "bottom" | "inline-end" | "inline-start";
+  readonly align?: "start" | "end" | "center";
+};
 
 type MenuListProps = Required<Omit<MenuProps, "trigger">> & { readonly float: Float };
 

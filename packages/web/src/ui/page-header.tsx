@@ -1,4 +1,5 @@
 import { type ReactNode, createContext, use, useEffect, useRef } from "react";
+import { isGiven } from "./is-given.ts";
 import styles from "./page-header.module.css";
 
 export type PageHeaderProps = {
@@ -33,9 +34,9 @@ export function PageHeader({ title, standing, actions, children }: PageHeaderPro
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {title}
           </h1>
-          {standing != null && <p className={styles.standing}>{standing}</p>}
+          {isGiven(standing) && <p className={styles.standing}>{standing}</p>}
         </div>
-        {actions != null && <div className={styles.actions}>{actions}</div>}
+        {isGiven(actions) && <div className={styles.actions}>{actions}</div>}
       </div>
       {children}
     </header>

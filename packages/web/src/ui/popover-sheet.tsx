@@ -1,8 +1,19 @@
 import { Popover as Parts } from "@base-ui/react/popover";
+import type { ReactElement, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./floating.module.css";
-import type { PopoverProps } from "./popover.tsx";
 import type { Float } from "./use-float.ts";
+
+export type PopoverProps = {
+  readonly trigger: ReactElement;
+  /** A heading; also its name for a screen reader. */
+  readonly title: string;
+  readonly side?: "top" | "bottom" | "inline-end" | "inline-start";
+  readonly align?: "start" | "end" | "center";
+  /** Only where the page must open or close it itself. */
+  readonly open?: { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void };
+  readonly children: ReactNode;
+};
 
 type PopoverSheetProps = Omit<PopoverProps, "trigger" | "open"> & { readonly float: Float };
 

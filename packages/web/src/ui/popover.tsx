@@ -1,16 +1,8 @@
-import { type ReactElement, type ReactNode, Suspense, lazy } from "react";
+import { Suspense, lazy } from "react";
+import type { PopoverProps } from "./popover-sheet.tsx";
 import { useFloat } from "./use-float.ts";
 
-export type PopoverProps = {
-  readonly trigger: ReactElement;
-  /** A heading; also its name for a screen reader. */
-  readonly title: string;
-  readonly side?: "top" | "bottom" | "inline-end" | "inline-start";
-  readonly align?: "start" | "end" | "center";
-  /** Only where the page must open or close it itself. */
-  readonly open?: { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void };
-  readonly children: ReactNode;
-};
+export type { PopoverProps };
 
 const load = () => import("./popover-sheet.tsx");
 const PopoverSheet = lazy(() => load().then(({ PopoverSheet }) => ({ default: PopoverSheet })));

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isGiven } from "./is-given.ts";
 import { classNames } from "./class-names.ts";
 import styles from "./quote.module.css";
 
@@ -19,7 +20,7 @@ export function Quote({ by, size = "normal", language, children }: QuoteProps) {
       <blockquote lang={language} dir="auto" className={styles.words}>
         {children}
       </blockquote>
-      {by != null && <figcaption className={styles.by}>{by}</figcaption>}
+      {isGiven(by) && <figcaption className={styles.by}>{by}</figcaption>}
     </figure>
   );
 }

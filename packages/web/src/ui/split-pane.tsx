@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import { isGiven } from "./is-given.ts";
 import { ui } from "../messages/en/ui.ts";
 import { useTexts } from "../messages/use-texts.ts";
 import { IconButton } from "./icon-button.tsx";
@@ -71,7 +72,7 @@ export function Inspector({ title, kind, label, onClose, actions, children }: In
       >
         <header className={styles.header}>
           <div className={styles.words}>
-            {kind != null && <div className={styles.kind}>{kind}</div>}
+            {isGiven(kind) && <div className={styles.kind}>{kind}</div>}
             <h2 className={styles.title}>{title}</h2>
           </div>
           <div className={styles.actions}>

@@ -1,5 +1,18 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import type { FindOptions, Option } from "./combobox.tsx";
+
+/** Something that can be chosen. */
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  /** A second, quieter line: the unit of a person, the path of a goal. */
+  readonly detail?: string;
+};
+
+/** Looks for options by words; empty words ask for a first few. May be answered at once or later. */
+export type FindOptions = (
+  words: string,
+  signal: AbortSignal,
+) => readonly Option[] | Promise<readonly Option[]>;
 
 export type Found = { readonly options: readonly Option[]; readonly state: "searching" | "found" | "failed" };
 

@@ -13,6 +13,7 @@ export const nearDuplicateObjectives: Rule = {
     const { id } = situation.organisation.tables.objectives.columns;
     return Array.from(situation.recall(alikeTitles).rows(), (row) => id.values[row]!);
   },
+  prepare: (situation) => situation.recall(alikeTitles).prepare(),
   touchedBy: {
     objectives: (situation, row) => {
       const { id } = situation.organisation.tables.objectives.columns;

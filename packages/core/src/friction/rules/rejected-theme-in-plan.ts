@@ -124,12 +124,14 @@ const itemsByOrigin: Derivation<ReadonlyMap<Item, readonly Item[]>> = {
     const resting = new Map<Item, Item[]>();
     for (const kind of ["objectives", "initiatives"] as const) {
       const { id, origin: origins } = organisation.tables[kind].columns;
-      for (const row of organisation.tables[kind].rows())
+      for (const row of organisation.tables[kind].rows()) {
+        if (origins.isUnknown(row)) continue;
         for (const origin of origins.termsOf(row)) {
           const items = resting.get(origin);
           if (items === undefined) resting.set(origin, [id.values[row]!]);
           else items.push(id.values[row]!);
         }
+      }
     }
     return resting;
   },

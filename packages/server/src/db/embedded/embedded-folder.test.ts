@@ -1,19 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql as statement } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "../open-database.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { preparedImage } from "./prepared-image.ts";
 
 let folder: string;
+let remove: () => void;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "lodestar-folder-"));
+  ({ folder, remove } = temporaryFolder());
 });
 
 afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  remove();
 });
 
 const note = (database: Database, key: string) =>

@@ -1,22 +1,24 @@
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql as statement } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { lockFolder } from "./folder-lock.ts";
 import { openDatabase } from "../open-database.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { preparedImage } from "./prepared-image.ts";
 import { holdingProcess } from "../testing/holding-process.ts";
 
 let folder: string;
+let remove: () => void;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "lodestar-lock-"));
+  ({ folder, remove } = temporaryFolder());
 });
 
 afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  remove();
 });
 
 const locks = () => readdirSync(folder).filter((file) => file.startsWith("lock."));
@@ -73,16 +75,29 @@ test("a process cannot take a folder twice", async () => {
 });
 
 test("the lock of a living process stays, however old", async () => {
-  const startedAt = readFileSync("/proc/1/stat", "utf8").split(") ")[1]?.split(" ")[19] ?? "0";
-  writeFileSync(join(folder, `lock.1.${startedAt}`), "");
-  await expect(lockFolder(folder)).rejects.toThrow("in use by process 1");
-  expect(locks()).toEqual([`lock.1.${startedAt}`]);
+  const file = join(folder, `lock.${process.ppid}.0`);
+  writeFileSync(file, "");
+  utimesSync(file, new Date("2001-01-01"), new Date("2001-01-01"));
+  await expect(lockFolder(folder)).rejects.toThrow(`in use by process ${process.ppid}`);
+  expect(existsSync(file)).toBe(true);
 });
 
-test("a process that only has the number of a dead one does not own its lock", async () => {
-  writeFileSync(join(folder, "lock.1.999999999999"), "");
-  writeFileSync(join(folder, `lock.${process.pid}.1`), "");
+test("the lock of a process that is no more is removed, however young", async () => {
+  const dead = spawnSync(process.execPath, ["--version"]);
+  writeFileSync(join(folder, `lock.${dead.pid}.0`), "");
   const lock = await lockFolder(folder);
   expect(locks().length).toBe(1);
   lock.release();
+  expect(locks()).toEqual([]);
 });
+
+test.skipIf(!existsSync("/proc/self/stat"))(
+  "a process that only has the number of a dead one does not own its lock",
+  async () => {
+    writeFileSync(join(folder, `lock.${process.ppid}.1`), "");
+    writeFileSync(join(folder, `lock.${process.pid}.1`), "");
+    const lock = await lockFolder(folder);
+    expect(locks().length).toBe(1);
+    lock.release();
+  },
+);

@@ -5,8 +5,15 @@ import { imageFolder } from "../embedded/image-folder.ts";
 import { openDatabase } from "../open-database.ts";
 import type { MadeDatabase } from "./made-database.ts";
 
-/** A PostgreSQL server for tests: the address of its superuser, and of the ordinary user that Lodestar is there. */
-export type TestServer = { readonly admin: string; readonly owner: string };
+/** A PostgreSQL server for tests. */
+export type TestServer = {
+  /** The address of its superuser. */
+  readonly admin: string;
+  /** The address of the ordinary user that Lodestar is there. */
+  readonly owner: string;
+  /** What the names of databases begin with that this run of tests makes. */
+  readonly prefix: string;
+};
 
 /** The ordinary user of a server that was started for tests. It stands below row-level security, as it should. */
 export const ownerRole = "lodestar";
@@ -16,7 +23,7 @@ export async function makeServerDatabase(
   server: TestServer,
   migrations: string | undefined,
 ): Promise<MadeDatabase> {
-  const name = `lodestar_test_${randomUUID().replaceAll("-", "").slice(0, 12)}`;
+  const name = newName(server.prefix);
   const template = await migratedTemplate(server, migrations);
   const owner = ownerOf(server);
   await asAdmin(server.admin, (client) =>
@@ -48,11 +55,21 @@ export async function makeOwner(admin: string): Promise<void> {
   await asAdmin(admin, (client) => client.query(`create role ${ownerRole} login createdb createrole`));
 }
 
-/** Removes what runs of tests that ended, well or not, have left on the server. */
-export async function removeTestDatabases(admin: string): Promise<void> {
+/** A server for a run of tests. */
+export const testServer = (admin: string, owner: string): TestServer => ({
+  admin,
+  owner,
+  prefix: newName("lodestar_test"),
+});
+
+const newName = (prefix: string) => `${prefix}_${randomUUID().slice(0, 8)}`;
+
+/** Removes what this run of tests has left on the server. The templates stay, for the next one. */
+export async function removeTestDatabases({ admin, prefix }: TestServer): Promise<void> {
   await asAdmin(admin, async (client) => {
     const { rows } = await client.query<{ name: string }>(
-      "select datname as name from pg_database where datname ~ '^lodestar_(test|template)_'",
+      "select datname as name from pg_database where starts_with(datname, $1)",
+      [prefix],
     );
     for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
   });

@@ -48,7 +48,8 @@ function hasRoom(place: string): boolean {
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    // Running, and somebody else's.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -26,10 +26,24 @@ type Findings = ResponseOf<typeof listFindings>;
 /** Rules that tell what single people have answered, which only planners may know. */
 const ABOUT_ANSWERS = ["share_back_outdated"];
 
-/** What the rules find now, as somebody may see it. */
+/** What the rules find now, as somebody may see it. Worked out once between changes for all who ask the same. */
 export function findingsSeenBy({ role }: Actor, live: LiveOrganisation, asked: FindingsAsked): Findings {
-  const { analysis, organisation, seq } = live;
   const maySeeAll = role === "owner" || role === "planner";
+  const answers = live.recall(answersGiven);
+  const question = JSON.stringify([maySeeAll, asked.item, asked.rule, asked.limit]);
+  const known = answers.get(question);
+  if (known !== undefined) return known;
+  const answer = findingsNow(live, asked, maySeeAll);
+  if (answers.size < MOST_ANSWERS) answers.set(question, answer);
+  return answer;
+}
+
+const MOST_ANSWERS = 50;
+
+const answersGiven = () => new Map<string, Findings>();
+
+function findingsNow(live: LiveOrganisation, asked: FindingsAsked, maySeeAll: boolean): Findings {
+  const { analysis, organisation, seq } = live;
   const rules = analysis.rules.filter(({ id }) => maySeeAll || !ABOUT_ANSWERS.includes(id));
   const wanted = rules.filter(({ id }) => asked.rule === undefined || asked.rule === id);
   const findings =
@@ -45,19 +59,17 @@ export function findingsSeenBy({ role }: Actor, live: LiveOrganisation, asked: F
 }
 
 /** Findings that an item is a party to. */
-const about = (live: LiveOrganisation, rules: readonly Rule[], item: string): Finding[] =>
-  rules
-    .flatMap((rule) => live.recall(findingsByRule).get(rule) ?? [])
-    .filter(({ parties }) => parties.includes(item));
+function about({ analysis, organisation }: LiveOrganisation, rules: readonly Rule[], id: string): Finding[] {
+  const item = organisation.item(id);
+  return rules.flatMap((rule) => analysis.findingsAbout(rule, item));
+}
 
 /** All findings where there is room for them; else of each rule the most important ones, of as many as each may have. */
-function chosen(live: LiveOrganisation, rules: readonly Rule[], limit: number): Finding[] {
-  const counts = rules.map((rule) => live.recall(findingsByRule).get(rule)?.length ?? 0);
+function chosen({ analysis }: LiveOrganisation, rules: readonly Rule[], limit: number): Finding[] {
+  const counts = rules.map((rule) => analysis.foundBy(rule).length);
   const most = fairShare(counts, limit);
   return rules.flatMap((rule, place) =>
-    (counts[place] ?? 0) <= most
-      ? (live.recall(findingsByRule).get(rule) ?? [])
-      : live.analysis.mostImportant(rule, most),
+    (counts[place] ?? 0) <= most ? analysis.findingsOf(rule) : analysis.mostImportant(rule, most),
   );
 }
 
@@ -72,9 +84,6 @@ export function fairShare(counts: readonly number[], limit: number): number {
   }
   return Infinity;
 }
-
-const findingsByRule = ({ analysis }: LiveOrganisation) =>
-  new Map(analysis.rules.map((rule) => [rule, analysis.findingsOf(rule)]));
 
 function countsByRule({ analysis }: LiveOrganisation): Findings["rules"] {
   return analysis.rules.map((rule) => {

@@ -130,7 +130,7 @@ export class KnownRows {
     if (act === "add") {
       const free = idsOf(table).filter((id) => !known.some(([other]) => other === id));
       const id = isItemTable(table) ? free[pick % Math.max(free.length, 1)] : undefined;
-      return isItemTable(table) && id === undefined ? undefined : ({ do: act, table, id, row });
+      return isItemTable(table) && id === undefined ? undefined : { do: act, table, id, row };
     }
     const [id, version] = known[pick % Math.max(known.length, 1)] ?? [];
     if (id === undefined) return undefined;

@@ -1,14 +1,156 @@
-import { shell } from "../../messages/en/shell.ts";
+import { useMemo, useState } from "react";
+import { useOrganisation } from "../../api/organisation-context.ts";
+import { useFreshIds, useTable } from "../../api/use-table.ts";
+import { direction } from "../../messages/en/direction.ts";
 import { useTexts } from "../../messages/use-texts.ts";
+import { useParam } from "../../routes/use-param.ts";
+import { Loaded } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SplitPane } from "../../ui/split-pane.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { aboveOf, belowOf, chainSpread } from "./chain-spread.ts";
+import { ChainView } from "./chain-view.tsx";
+import styles from "./direction.module.css";
+import { ItemInspector } from "./item-inspector.tsx";
+import { NorthstarVersions } from "./northstar-versions.tsx";
+import { ProposeDialog } from "./propose-dialog.tsx";
+import { PurposeProposals, useProposals } from "./purpose-proposals.tsx";
+import { SupportsDialog } from "./supports-dialog.tsx";
+import { DirectionContext, type DirectionState } from "./use-direction.ts";
+import { WeightsDialog } from "./weights-dialog.tsx";
 
-/** The place of a page that is being written. */
+const viewNames = ["chain", "proposals", "versions"] as const;
+type ViewName = (typeof viewNames)[number];
+
+/** What the organisation is for and what carries it: the chain as one readable spread. */
 export function DirectionPage() {
-  const text = useTexts(shell);
+  const text = useTexts(direction);
+  const northstar = useTable("northstar");
+  const elements = useTable("elements");
+  const [item, setItem] = useParam("item");
+  const spread = useMemo(() => chainSpread(northstar.rows, elements.rows), [northstar.rows, elements.rows]);
+  const [dialog, setDialog] = useState<Dialogue>();
+  const state = useDirectionState({ spread, northstar, elements, item, setItem, setDialog });
+  const isReady = northstar.state === "ready" && elements.state === "ready";
   return (
-    <Page>
-      <PageHeader title={text("direction")} />
-    </Page>
+    <DirectionContext value={state}>
+      <Page width="fixed">
+        <PageHeader title={text("title")} standing={isReady ? standing(text, spread) : ""} />
+        <SplitPane
+          inspector={
+            item !== undefined &&
+            isReady && <ItemInspector key={item} id={item} onClose={() => setItem(undefined)} />
+          }
+        >
+          <Loaded of={[northstar, elements]} skeleton="text" count={12}>
+            {() => <Views onPropose={() => setDialog({ kind: "propose" })} />}
+          </Loaded>
+        </SplitPane>
+      </Page>
+      <Dialogues dialog={dialog} onClose={() => setDialog(undefined)} />
+    </DirectionContext>
   );
+}
+
+function standing(
+  text: ReturnType<typeof useTexts<typeof direction.messages>>,
+  spread: DirectionState["spread"],
+) {
+  if (spread.goals.length === 0) return text("standing");
+  return spread.gapCount === 0 ? text("standingWhole") : text("standingGaps", { count: spread.gapCount });
+}
+
+type Dialogue =
+  | { readonly kind: "propose" }
+  | { readonly kind: "weights" }
+  | { readonly kind: "supports"; readonly id: string }
+  | undefined;
+
+type Surroundings = {
+  readonly spread: DirectionState["spread"];
+  readonly northstar: { readonly byId: DirectionState["northstar"] };
+  readonly elements: { readonly byId: DirectionState["elements"] };
+  readonly item: string | undefined;
+  readonly setItem: (id: string | undefined) => void;
+  readonly setDialog: (dialog: Dialogue) => void;
+};
+
+function useDirectionState({
+  spread,
+  northstar,
+  elements,
+  item,
+  setItem,
+  setDialog,
+}: Surroundings): DirectionState {
+  const [editing, setEditing] = useState<string | undefined>();
+  const freshGoals = useFreshIds("northstar");
+  const freshElements = useFreshIds("elements");
+  return useMemo(
+    () => ({
+      spread,
+      northstar: northstar.byId,
+      elements: elements.byId,
+      freshIds: new Set([...freshGoals, ...freshElements]),
+      current: item,
+      lit:
+        item === undefined
+          ? new Set()
+          : new Set([...belowOf(item, spread.hanging), ...aboveOf(item, elements.byId)]),
+      open: setItem,
+      editing,
+      setEditing,
+      chooseSupports: (id) => setDialog({ kind: "supports", id }),
+      weighGoals: () => setDialog({ kind: "weights" }),
+    }),
+    [spread, northstar.byId, elements.byId, freshGoals, freshElements, item, editing, setItem, setDialog],
+  );
+}
+
+function Views({ onPropose }: { readonly onPropose: () => void }) {
+  const text = useTexts(direction);
+  const { may } = useOrganisation();
+  const proposals = useProposals();
+  const [viewParam, setView] = useParam("view");
+  const view: ViewName = viewNames.find((name) => name === viewParam) ?? "chain";
+  const open = proposals.rows.filter(({ state }) => state === "open").length;
+  const tabs = [
+    { name: "chain", label: text("viewChain") },
+    { name: "proposals", label: text("viewProposals"), ...(open === 0 ? {} : { count: String(open) }) },
+    ...(may("history.read") ? [{ name: "versions", label: text("viewVersions") } as const] : []),
+  ] as const;
+  return (
+    <div className={styles.views}>
+      <Tabs
+        label={text("views")}
+        tabs={tabs}
+        current={view}
+        onChange={(name) => setView(name === "chain" ? undefined : name, "replace")}
+      >
+        {view === "chain" && (
+          <ChainView proposals={proposals} onPropose={onPropose} onLook={() => setView("proposals")} />
+        )}
+        {view === "proposals" && <PurposeProposals proposals={proposals} />}
+        {view === "versions" && may("history.read") && <NorthstarVersions />}
+      </Tabs>
+    </div>
+  );
+}
+
+function Dialogues({ dialog, onClose }: { readonly dialog: Dialogue; readonly onClose: () => void }) {
+  const proposals = useProposals();
+  const [, setView] = useParam("view");
+  const elements = useTable("elements").byId;
+  const purpose = useTable("northstar").rows.find(({ kind }) => kind === "purpose");
+  const element = dialog?.kind === "supports" ? elements.get(dialog.id) : undefined;
+  if (element !== undefined) return <SupportsDialog key={element.id} element={element} onClose={onClose} />;
+  if (dialog?.kind === "weights") return <WeightsDialog onClose={onClose} />;
+  if (dialog?.kind !== "propose" || purpose === undefined) return null;
+  const proposed = () => {
+    onClose();
+    proposals.retry();
+    setView("proposals");
+  };
+  return <ProposeDialog purpose={purpose} onClose={onClose} onProposed={proposed} />;
 }

@@ -8,7 +8,7 @@ import type { Loading } from "../../ui/loaded.tsx";
 
 export type Which = { readonly item?: string | undefined; readonly table?: TableName | undefined };
 
-export type PastChanges = Loading & {
+export type PastChanges = Omit<Loading, "rows"> & {
   readonly rows: readonly PastChange[];
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;

@@ -1,4 +1,4 @@
-import { GitMerge } from "lucide-react";
+import { GitMerge, Waypoints } from "lucide-react";
 import { useMemo } from "react";
 import { plan as planTexts } from "../../messages/en/plan.ts";
 import { useFormats, useTexts } from "../../messages/use-texts.ts";
@@ -174,7 +174,8 @@ function ShareOf({ place, plan, words }: { readonly place: Place; readonly plan:
   const element = plan.elementById.get(place.through)?.title ?? place.through;
   return (
     <span className={styles.through} data-tooltip={text("throughElement", { element })}>
-      {words === "" ? text("untitled") : words}
+      <Waypoints role="img" aria-label={text("throughElement", { element })} />
+      {words}
     </span>
   );
 }

@@ -109,7 +109,7 @@ export function Outline<R>(props: OutlineProps<R>) {
             <OutlineLine
               key={row.key}
               row={row as never}
-              columns={shown as never}
+              columns={shown}
               index={index}
               start={start}
               isActive={index === grid.active}
@@ -283,14 +283,14 @@ const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
       style={{ transform: `translateY(${start}px)`, "--level": row.level } as React.CSSProperties}
     >
       {columns.map((column, cell) => {
-        const isEdited = editing !== undefined && column.name === editedColumn;
+        const cellEditing = column.name === editedColumn ? editing : undefined;
         return (
           <div
             key={column.name}
             role="gridcell"
             data-cell={cell}
             data-editable={column.edit !== undefined || undefined}
-            data-editing={isEdited || undefined}
+            data-editing={cellEditing !== undefined || undefined}
             tabIndex={isActive && activeCell === cell ? 0 : -1}
             className={classNames(
               styles.cell,
@@ -299,7 +299,7 @@ const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
             )}
           >
             {cell === 0 && <Opener row={row} />}
-            {isEdited && editing !== undefined ? column.edit?.(row.item, editing) : column.render(row.item)}
+            {cellEditing === undefined ? column.render(row.item) : column.edit?.(row.item, cellEditing)}
           </div>
         );
       })}

@@ -77,9 +77,7 @@ export class KeyRegistry {
       .toReversed()
       .flatMap(({ bindings }) => bindings)
       .filter(({ isListedOnly }) => isListedOnly !== true)
-      .flatMap((binding) =>
-        [binding.keys].flat().map((keys) => ({ binding, presses: parseKeys(keys as string) })),
-      );
+      .flatMap((binding) => [binding.keys].flat().map((keys) => ({ binding, presses: parseKeys(keys) })));
     for (const listener of this.#listeners) listener();
   }
 }

@@ -12,7 +12,7 @@ import styles from "./grid.module.css";
 import { type Selection, extended, nothingSelected, toggled } from "./selection.ts";
 import { travelled, useGrid } from "./use-grid.ts";
 
-export type DataTableProps<R> = {
+export type TableProps<R> = {
   /** Its name for a screen reader. */
   readonly label: string;
   readonly rows: readonly R[];
@@ -38,7 +38,7 @@ export type DataTableProps<R> = {
  * Rows and columns of any length. Arrows, Home, End and Page keys go through the rows, Enter opens one, Space chooses
  * it, Shift with an arrow or a press chooses up to it.
  */
-export function DataTable<R>(props: DataTableProps<R>) {
+export function Table<R>(props: TableProps<R>) {
   const { label, rows, columns, idOf, selection = nothingSelected, onSelect, layout = "fill", empty } = props;
   const [sort, setSort] = useState(props.initialSort);
   const ordered = useMemo(() => sorted(rows, columns, sort), [rows, columns, sort]);
@@ -82,7 +82,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
             <TableRow
               key={id}
               row={row as never}
-              columns={shown as never}
+              columns={shown}
               index={index}
               start={start}
               isActive={index === grid.active}
@@ -125,7 +125,7 @@ function useChoosing(
 }
 
 function useTableKeys<R>(
-  { onOpen, onSelect }: DataTableProps<R>,
+  { onOpen, onSelect }: TableProps<R>,
   rows: readonly R[],
   ids: readonly string[],
   grid: ReturnType<typeof useGrid>,

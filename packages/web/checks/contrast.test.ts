@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const css = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../src/ui/tokens.css", import.meta.url), "utf8");
 
 /** A token by day and by night. */
 function sides(name: string): readonly [string, string] {

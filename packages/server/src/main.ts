@@ -1,0 +1,59 @@
+import { styleText } from "node:util";
+import { BadSettings, readConfig } from "./config.ts";
+import { createLog } from "./log.ts";
+
+/*
+ * `node main.ts [serve]`, `backup FILE`, `restore FILE`, `doctor`. Exit code 0: it was done, 1: the doctor found something or
+ * the server broke, 2: it could not be done, and one line says why.
+ */
+
+const USAGE = "Use: serve, backup FILE, restore FILE or doctor.";
+
+/** An error whose message is meant for whoever started the program. */
+const ownWords = (error: unknown) =>
+  error instanceof BadSettings || (error instanceof Error && process.env["LODESTAR_DEBUG"] === undefined);
+
+async function run([name = "serve", file, ...others]: readonly string[]): Promise<number> {
+  if (others.length > 0) throw new Error(USAGE);
+  if (name === "serve" && file === undefined) return serveNow();
+  if (name === "doctor" && file === undefined)
+    return (await import("./operate/doctor.ts")).doctor(process.env, say);
+  if (name === "backup" && file !== undefined)
+    return (await import("./operate/backup.ts")).backup(readConfig(process.env), file, say);
+  if (name === "restore" && file !== undefined)
+    return (await import("./operate/restore.ts")).restore(readConfig(process.env), file, say);
+  throw new Error(USAGE);
+}
+
+async function serveNow(): Promise<number> {
+  const config = readConfig(process.env);
+  const write = (line: string) => void process.stdout.write(line);
+  const isForPeople = process.stdout.isTTY;
+  const log = createLog({ level: config.logLevel, now: () => new Date(), write, isForPeople });
+  const { serve } = await import("./serve.ts");
+  return serve(config, log, say);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${process.stdout.isTTY ? styleText("bold", line) : line}\n`);
+}
+
+/** The first line of what went wrong; the rest is for those who look into the program. */
+function tell(error: unknown): void {
+  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
+  const words =
+    code === "EADDRINUSE"
+      ? `port ${port ?? ""} is taken; end the program that has it, or set PORT to another`
+      : code === "EACCES" && port !== undefined
+        ? `port ${port} may not be used by this user; set PORT to one above 1023`
+        : message.replaceAll(/\s+/g, " ");
+  process.stderr.write(`lodestar: ${words}\n`);
+  if (!ownWords(error)) process.stderr.write(`${(error as Error).stack ?? ""}\n`);
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  tell(error);
+  process.exitCode = 2;
+}

@@ -1,0 +1,110 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { plan as planTexts } from "../../messages/en/plan.ts";
+import { useTexts } from "../../messages/use-texts.ts";
+import type { Leave } from "../../ui/grid/cell-text.tsx";
+import type { OutlineControl } from "../../ui/grid/outline.tsx";
+import { announce } from "../../ui/live-region.tsx";
+import { type Between, orderedId } from "./outline/ordered-id.ts";
+import type { PlanItem } from "./outline/plan-item.ts";
+import {
+  type Begun,
+  type Draft,
+  betweenOf,
+  draftBehind,
+  draftIndented,
+  draftOutdented,
+  keyOfDraft,
+  rowOfDraft,
+} from "./outline/quick-entry.ts";
+import { mayAdd, unitForNew } from "./outline/rights.ts";
+import type { Plan } from "./use-plan.ts";
+import type { PlanChanges } from "./use-plan-changes.ts";
+
+export type QuickEntry = {
+  readonly draft: Draft | undefined;
+  /** The draft as the outline shows it. */
+  readonly item: PlanItem | undefined;
+  readonly begin: (begun: Begun | undefined) => void;
+  readonly write: (title: string) => void;
+  readonly drop: () => void;
+  readonly leave: (how: Leave) => void;
+};
+
+/** Version of what is not there yet. */
+const NOT_YET = -1;
+
+/** A new item; its id says where it stands among its siblings. */
+export const newPlanId = (kind: Begun["kind"], between: Between): string =>
+  orderedId(kind, between, Date.now(), Math.random());
+
+/**
+ * Writing one item after the other: Enter adds it and begins the next, Tab and Shift+Tab take it further in and out,
+ * Escape or an empty title stops. Only what has a title is added.
+ */
+export function useQuickEntry(
+  plan: Plan,
+  changes: PlanChanges,
+  control: RefObject<OutlineControl | null>,
+  onAdding: (id: string, above: readonly string[]) => void,
+): QuickEntry {
+  const text = useTexts(planTexts);
+  const { outline, actor } = plan;
+  const [turn, setTurn] = useState<{ readonly draft: Draft } | undefined>();
+  const draft = turn?.draft;
+  const written = useRef("");
+  const put = (next: Draft | undefined) => {
+    written.current = next?.title ?? "";
+    if (next !== undefined) onAdding(next.id, next.above);
+    setTurn(next && { draft: next });
+  };
+  useEffect(() => {
+    if (turn !== undefined) control.current?.edit(keyOfDraft(turn.draft), "title");
+  }, [turn, control]);
+
+  const unitOf = ({ kind, above }: Pick<Draft, "kind" | "above">) =>
+    unitForNew(actor, kind, outline.items.get(above.at(-1) ?? "")?.unit ?? null);
+  const begin = (begun: Begun | undefined, between?: Between) => {
+    if (begun === undefined) announce(text("cannotAddHere"));
+    else if (!mayAdd(actor, begun.kind, unitOf(begun))) announce(text("mayNotAddHere"));
+    else put({ ...begun, id: newPlanId(begun.kind, between ?? betweenOf(outline, begun)), title: "" });
+  };
+  const add = (made: Draft, isSaid: boolean) =>
+    changes.add(made.kind, made.id, rowOfDraft(outline, made, unitOf(made)) as object as Record<string, unknown>, isSaid);
+  const shift = (made: Draft, moved: Draft | undefined, why: "cannotMoveIn" | "cannotMoveOut") => {
+    const isAllowed = moved !== undefined && mayAdd(actor, moved.kind, unitOf(moved));
+    if (!isAllowed) announce(text(moved === undefined ? why : "mayNotAddHere"));
+    put(isAllowed ? { ...moved, id: newPlanId(moved.kind, betweenOf(outline, moved)) } : made);
+  };
+  const leave = (how: Leave) => {
+    if (draft === undefined) return;
+    const made = { ...draft, title: written.current.trim() };
+    if (how === "tab") shift(made, draftIndented(outline, made), "cannotMoveIn");
+    else if (how === "shiftTab") shift(made, draftOutdented(outline, made), "cannotMoveOut");
+    else if (how === "escape" || made.title === "") put(undefined);
+    else {
+      add(made, how === "blur");
+      if (how === "blur") put(undefined);
+      else
+        begin(draftBehind(outline, [...made.above, made.id], made.kind), {
+          after: made.id,
+          before: betweenOf(outline, made).before,
+        });
+    }
+  };
+  const item = useMemo(() => draft && itemOf(draft), [draft]);
+  return {
+    draft,
+    item,
+    begin: (begun) => begin(begun),
+    write: (title) => {
+      written.current = title;
+    },
+    drop: () => put(undefined),
+    leave,
+  };
+}
+
+function itemOf({ id, kind, title }: Draft): PlanItem {
+  const blank = { unit: null, owner: null, status: null, dueOn: null, progress: null };
+  return { id, kind, title, ...blank, row: { id, title, version: NOT_YET } as PlanItem["row"] };
+}

@@ -1,0 +1,11 @@
+/** The last part of a page's address, and the key of its name in messages/en/shell.ts. */
+export type PagePath =
+  | "direction"
+  | "stakeholders"
+  | "plan"
+  | "findings"
+  | "history"
+  | "members"
+  | "import"
+  | "export"
+  | "settings";
