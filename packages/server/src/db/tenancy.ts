@@ -44,7 +44,7 @@ export async function transactionOf<T>(
 /** What a transaction begins with, as one text, so that it goes to the database together with `begin`. */
 export function preambleOf({ organisation, person }: Tenant, role: string | undefined): string {
   return [
-    ...(role === undefined ? [] : []),
+    ...(role === undefined ? [] : [`set local role ${role}`]),
     ...(organisation === undefined ? [] : [setting("lodestar.organisation", organisation)]),
     ...(person === undefined ? [] : [setting("lodestar.person", person)]),
   ].join("; ");

@@ -24,4 +24,21 @@ export const signInWithPassword = (email: string, password: string): Promise<Acc
 export const sendMagicLink = (email: string, callbackURL: string): Promise<AccountAnswer> =>
   post("sign-in/magic-link", { email, callbackURL });
 
+export const sendNewPasswordLink = (email: string): Promise<AccountAnswer> =>
+  post("request-password-reset", { email });
+
+export const setNewPassword = (token: string, newPassword: string): Promise<AccountAnswer> =>
+  post("reset-password", { token, newPassword });
+
+/** Uses up the link of a mail. The library answers a link that is no good by leading to a page. */
+export async function signInByLink(token: string): Promise<AccountAnswer> {
+  try {
+    const address = `/api/auth/magic-link/verify?token=${encodeURIComponent(token)}`;
+    const response = await fetch(address, { credentials: "same-origin", redirect: "manual" });
+    return response.ok ? { ok: true } : { ok: false, status: response.status || 410, code: "" };
+  } catch {
+    return { ok: false, status: 0, code: "unreachable" };
+  }
+}
+
 export const signOut = (): Promise<AccountAnswer> => post("sign-out", {});

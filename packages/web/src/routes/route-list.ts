@@ -13,8 +13,10 @@ export function routesWith(queries: QueryClient): readonly Route[] {
     { pattern: "/", elsewhere: async () => frontOf(await session()) },
     { pattern: "/sign-in", load: async () => (await import("./sign-in.tsx")).SignIn },
     { pattern: "/setup", load: async () => (await import("./setup.tsx")).Setup },
+    { pattern: "/sign-in/link", load: async () => (await import("./sign-in-link.tsx")).SignInLink },
+    { pattern: "/new-password", load: async () => (await import("./new-password.tsx")).NewPassword },
     {
-      pattern: "/accept-invitation",
+      pattern: "/invitation",
       load: async () => (await import("./accept-invitation.tsx")).AcceptInvitation,
     },
     {

@@ -1,6 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { sendMagicLink, signInWithPassword } from "../api/accounts.ts";
+import {
+  type AccountAnswer,
+  sendMagicLink,
+  sendNewPasswordLink,
+  signInWithPassword,
+} from "../api/accounts.ts";
 import { sessionQuery } from "../api/session.ts";
 import { accounts } from "../messages/en/accounts.ts";
 import { useTexts } from "../messages/use-texts.ts";
@@ -19,7 +24,7 @@ export function SignIn() {
     return (
       <AccountSheet
         title={text("linkSent")}
-        intro={text("linkSentIntro", { email: form.email })}
+        intro={text(form.sent === "link" ? "linkSentIntro" : "newPasswordSent", { email: form.email })}
         foot={
           <Button kind="quiet" onClick={form.again}>
             {text("backToPassword")}
@@ -34,9 +39,14 @@ export function SignIn() {
       problem={form.problem === undefined ? undefined : text(form.problem)}
       onSubmit={form.submit}
       foot={
-        <Button kind="quiet" onClick={form.sendLink} disabled={form.state === "busy"}>
-          {text("byLink")}
-        </Button>
+        <>
+          <Button kind="quiet" onClick={form.sendLink} disabled={form.state === "busy"}>
+            {text("byLink")}
+          </Button>
+          <Button kind="quiet" onClick={form.forget} disabled={form.state === "busy"}>
+            {text("forgotten")}
+          </Button>
+        </>
       }
     >
       <TextField
@@ -74,6 +84,7 @@ function useSignIn() {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [state, setState] = useState<"ready" | "busy" | "sent">("ready");
+  const [sent, setSent] = useState<"link" | "password">("link");
   const [problem, setProblem] = useState<Problem>();
   const [asked, setAsked] = useState<"none" | "email" | "both">("none");
   const target = to !== undefined && /^\/(?!\/)/.test(to) ? to : "/";
@@ -88,12 +99,13 @@ function useSignIn() {
     } else setProblem(accountProblem(answer));
     setState("ready");
   };
-  const sendLink = async () => {
+  const mail = async (what: "link" | "password", send: () => Promise<AccountAnswer>) => {
     setAsked("email");
     if (emailFault(email) !== undefined) return;
     setState("busy");
-    const answer = await sendMagicLink(email.trim(), target);
+    const answer = await send();
     setProblem(answer.ok ? undefined : "linkFailed");
+    setSent(what);
     setState(answer.ok ? "sent" : "ready");
   };
   return {
@@ -106,7 +118,9 @@ function useSignIn() {
     emailFault: asked === "none" ? undefined : emailFault(email),
     passwordFault: asked === "both" && password === "" ? ("missing" as const) : undefined,
     submit: () => void submit(),
-    sendLink: () => void sendLink(),
+    sent,
+    sendLink: () => void mail("link", () => sendMagicLink(email.trim(), target)),
+    forget: () => void mail("password", () => sendNewPasswordLink(email.trim())),
     again: () => setState("ready"),
   };
 }

@@ -1,4 +1,4 @@
-/** The key of a one-time link, behind `#token=` (which no server log sees) or `?token=`. */
+/** The key of a one-time link: what stands behind its `#`, which no server log sees. `?token=` is understood too. */
 export function tokenOfAddress({
   hash,
   search,
@@ -6,7 +6,7 @@ export function tokenOfAddress({
   readonly hash: string;
   readonly search: string;
 }): string | undefined {
-  const token =
-    new URLSearchParams(hash.replace(/^#/, "")).get("token") ?? new URLSearchParams(search).get("token");
+  const behind = decodeURIComponent(hash.replace(/^#(token=)?/, ""));
+  const token = behind === "" ? new URLSearchParams(search).get("token") : behind;
   return token === null || token === "" ? undefined : token;
 }

@@ -61,8 +61,10 @@ export function ComboboxOne({
         setTyped(reason === "input-change");
       }}
       open={isOpen}
-      onOpenChange={(open) => {
+      onOpenChange={(open, { reason }) => {
         setOpen(open);
+        // Typing opens the list too, and its first letters are already there.
+        if (open && reason === "input-change") return;
         setWords(value?.label ?? "");
         setTyped(false);
       }}

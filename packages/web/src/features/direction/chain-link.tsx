@@ -18,6 +18,7 @@ export function ChainLinkMark({ chain, link }: ChainLinkMarkProps) {
   const rated = chain.links.find((each) => each.link === link);
   const isWeakest = chain.weakest === link;
   const median = rated?.median ?? null;
+  const agreement = rated?.agreement ?? null;
   const Icon = isWeakest ? Unlink2 : Link2;
   return (
     <div className={styles.link} data-weakest={isWeakest || undefined}>
@@ -28,7 +29,7 @@ export function ChainLinkMark({ chain, link }: ChainLinkMarkProps) {
         {median === null
           ? text("linkUnrated")
           : text("linkRated", { median: formats.number(median), count: rated?.people ?? 0 })}
-        {rated?.agreement != null && ` · ${text("linkAgreement", { share: formats.share(rated.agreement) })}`}
+        {agreement !== null && ` · ${text("linkAgreement", { share: formats.share(agreement) })}`}
       </p>
       {isWeakest && <WeakestUnits chain={chain} link={link} />}
     </div>

@@ -29,7 +29,10 @@ export function ProposeDialog({ purpose, onClose, onProposed }: ProposeDialogPro
   const [state, setState] = useState<"writing" | "tried" | "busy">("writing");
   const [refused, setRefused] = useState<string | undefined>();
   const send = async () => {
-    if (title.trim() === "" || reason.trim() === "") return setState("tried");
+    if (title.trim() === "" || reason.trim() === "") {
+      setState("tried");
+      return;
+    }
     setState("busy");
     const words = description.trim();
     const body = { title, reason, description: words === "" ? null : words };
@@ -37,7 +40,8 @@ export function ProposeDialog({ purpose, onClose, onProposed }: ProposeDialogPro
     setState("writing");
     if (!answer.ok) {
       const { title: what, advice } = problemWords(answer.problem);
-      return setRefused(`${what} ${advice}`);
+      setRefused(`${what} ${advice}`);
+      return;
     }
     toast({ words: text("proposalSent") });
     onProposed();

@@ -1,4 +1,4 @@
-import type { Edit, NewRow } from "@lodestar/contract";
+import type { NewRow } from "@lodestar/contract";
 import { type Link, mayEdit } from "@lodestar/core";
 import { createContext, use } from "react";
 import { newId } from "../../api/new-id.ts";
@@ -49,7 +49,7 @@ export function useDirectionActs() {
   const titleOf = (id: string) => northstar.get(id)?.title ?? elements.get(id)?.title ?? id;
 
   const setRow = (table: ItemTable, { id, version }: NorthStarRow | ElementRow, row: object, said: string) =>
-    change({ said, edits: [{ do: "set", table, id, version, row } as Edit] });
+    change({ said, edits: [{ do: "set", table, id, version, row }] });
 
   const setSupports = (element: ElementRow, supports: readonly Link[], said: string) =>
     setRow("elements", element, { supports }, said);
@@ -61,7 +61,7 @@ export function useDirectionActs() {
     add: (table: ItemTable, row: NewRow<"elements"> | NewRow<"northstar">) => {
       const id = newId();
       const said = text("added", { what: row.title ?? "" });
-      void change({ said, edits: [{ do: "add", table, id, row } as Edit] });
+      void change({ said, edits: [{ do: "add", table, id, row }] });
       return id;
     },
     remove: (table: ItemTable, { id, version, title }: NorthStarRow | ElementRow) =>

@@ -102,7 +102,7 @@ function linksSentence(
   const went = old.filter(({ to }) => !now.some((link) => link.to === to));
   const grown = now.filter(({ to, share }) => old.some((link) => link.to === to && link.share !== share));
   const strength = (share: number | null | undefined) =>
-    share == null ? text("unknownStrength") : formats.share(share);
+    share === null || share === undefined ? text("unknownStrength") : formats.share(share);
   const [first = none, second = none, third = none] = [came[0], went[0], grown[0]];
   switch (`${came.length} ${went.length} ${grown.length}`) {
     case "1 0 0":
@@ -158,10 +158,12 @@ function partsSentence(telling: Telling, who: string, rows: readonly PastRow[]):
 const valuesOf = ({ before, row }: PastRow): Values => before ?? row ?? {};
 
 /** Goals and strategies are counted by their kind, everything else by its table. */
-const kindOf = (row: PastRow): unknown =>
-  row.table === "northstar" || row.table === "elements" ? valuesOf(row)["kind"] : undefined;
+function kindOf(row: PastRow): string | undefined {
+  const kind = row.table === "northstar" || row.table === "elements" ? valuesOf(row)["kind"] : undefined;
+  return typeof kind === "string" ? kind : undefined;
+}
 
-const groupOf = (row: PastRow): string => `${row.table} ${String(kindOf(row) ?? "")}`;
+const groupOf = (row: PastRow): string => `${row.table} ${kindOf(row) ?? ""}`;
 
 function groupName(telling: Telling, rows: readonly PastRow[]): string {
   const [first] = rows;

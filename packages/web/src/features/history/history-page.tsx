@@ -7,7 +7,6 @@ import { history } from "../../messages/en/history.ts";
 import { useTexts } from "../../messages/use-texts.ts";
 import { Link } from "../../routes/link.tsx";
 import { useParam } from "../../routes/use-param.ts";
-import { Button } from "../../ui/button.tsx";
 import { Combobox, type FindOptions } from "../../ui/combobox.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useKeys } from "../../ui/keys/use-keys.ts";

@@ -1,35 +1,109 @@
-import { Plus } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from "react";
-import { useFreshIds } from "../../api/use-table.ts";
+import { type ReactNode, useRef } from "react";
 import { plan as planTexts } from "../../messages/en/plan.ts";
 import { useTexts } from "../../messages/use-texts.ts";
 import { useParam } from "../../routes/use-param.ts";
-import { useCommands } from "../../shell/commands.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import type { Leave } from "../../ui/grid/cell-text.tsx";
-import { type OutlineRow, outlineRows } from "../../ui/grid/outline-rows.ts";
-import { Outline, type OutlineControl } from "../../ui/grid/outline.tsx";
-import { useKeys } from "../../ui/keys/use-keys.ts";
-import { announce } from "../../ui/live-region.tsx";
+import type { OutlineControl } from "../../ui/grid/outline.tsx";
+import { Loaded, type Loading } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { ItemInspector } from "./inspector/item-inspector.tsx";
-import { openedTo } from "./outline/expansion.ts";
-import { type Move, movedIn, movedOut } from "./outline/moves.ts";
-import { isNarrowed } from "./outline/plan-filter.ts";
-import type { PlanItem } from "./outline/plan-item.ts";
-import { type PlanKind, WITHOUT_GOAL } from "./outline/plan-kind.ts";
-import type { Place } from "./outline/plan-outline.ts";
-import { draftBehind, draftBelow, withDraft } from "./outline/quick-entry.ts";
-import { mayAdd, mayChange, mayRemove } from "./outline/rights.ts";
+import { NewItemButton } from "./new-item-button.tsx";
+import { draftBelow } from "./outline/quick-entry.ts";
+import { mayAdd } from "./outline/rights.ts";
+import { PlanOutlineView } from "./plan-outline-view.tsx";
 import { PlanPrint } from "./plan-print.tsx";
+import { PlanStanding } from "./plan-standing.tsx";
 import { PlanToolbar } from "./plan-toolbar.tsx";
-import { type QuickEntry, useQuickEntry } from "./use-quick-entry.ts";
-import { useGoing, useOutlinePlace } from "./use-outline-place.ts";
-import { type PlanChanges, usePlanChanges } from "./use-plan-changes.ts";
-import { type TitleEditing, usePlanColumns } from "./use-plan-columns.tsx";
+import { useOutlinePlace } from "./use-outline-place.ts";
+import { usePlanChanges } from "./use-plan-changes.ts";
 import { useFilterOfAddress, useNarrowed } from "./use-plan-filter.ts";
 import type { Plan } from "./use-plan.ts";
-import { useStable } from "./use-stable.ts";
+import { useQuickEntry } from "./use-quick-entry.ts";
+import { useRowActs } from "./use-row-acts.ts";
+import { useWritten } from "./use-written.ts";
+
+/** The whole page: head, outline, inspector. */
+export function PlanBoard({ plan, loading }: { readonly plan: Plan; readonly loading: readonly Loading[] }) {
+  const text = useTexts(planTexts);
+  const isReady = loading.every(({ state }) => state === "ready");
+  const [item, setItem] = useParam("item");
+  const control = useRef<OutlineControl>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const changes = usePlanChanges();
+  const filter = useFilterOfAddress();
+  const written = useWritten(filter.filter);
+  const narrowed = useNarrowed(plan, filter.filter, written.ids);
+  const place = useOutlinePlace(plan.outline, isReady, askedItem(plan, item));
+  const entry = useQuickEntry(plan, changes, control, (id, above) => {
+    written.add(id);
+    place.open(above);
+  });
+  const acts = useRowActs({ plan, place, entry, changes, control, searchBox, setItem });
+  const isEmpty = plan.outline.items.size === 0 && entry.draft === undefined;
+  const inspector = isReady && item !== undefined && (
+    <ItemInspector plan={plan} changes={changes} id={askedItem(plan, item) ?? item} onClose={acts.close} onGo={setItem} />
+  );
+  return (
+    <Page width="fixed">
+      <PageHeader
+        title={text("title")}
+        standing={isReady && !isEmpty ? <PlanStanding plan={plan} narrowed={narrowed} /> : text("standingEmpty")}
+        actions={isReady && !isEmpty && <NewItemButton plan={plan} near={acts.near} onNew={acts.addNew} />}
+      >
+        {isReady && !isEmpty && (
+          <PlanToolbar
+            plan={plan}
+            filter={filter}
+            searchBox={searchBox}
+            onOpenAll={place.openAll}
+            onCloseAll={place.closeAll}
+          />
+        )}
+      </PageHeader>
+      <SplitPane inspector={inspector}>
+        <Loaded of={loading} skeleton="rows" count={14}>
+          {() =>
+            isEmpty ? (
+              <NoPlan plan={plan} onBegin={() => entry.begin(draftBelow(plan.outline, []))} />
+            ) : (
+              <>
+                <PlanOutlineView
+                  plan={plan}
+                  narrowed={narrowed}
+                  onClear={filter.clear}
+                  place={place}
+                  entry={entry}
+                  acts={acts}
+                  control={control}
+                />
+                <PlanPrint plan={plan} outline={narrowed ?? plan.outline} />
+              </>
+            )
+          }
+        </Loaded>
+      </SplitPane>
+    </Page>
+  );
+}
+
+/** The plan item that an address means: of an ask, the item that needs it. */
+const askedItem = ({ outline, asks }: Plan, id: string | undefined): string | undefined =>
+  id === undefined || outline.items.has(id) ? id : (asks.find((ask) => ask.id === id)?.from ?? id);
+
+function NoPlan({ plan, onBegin }: { readonly plan: Plan; readonly onBegin: () => void }): ReactNode {
+  const text = useTexts(planTexts);
+  const mayBegin = mayAdd(plan.actor, "goal", null);
+  const action = (
+    <Button kind="primary" onClick={onBegin}>
+      {text("new_goal")}
+    </Button>
+  );
+  return (
+    <EmptyState title={text("emptyTitle")} actions={mayBegin && action}>
+      {text(mayBegin ? "empty" : "emptyReader")}
+    </EmptyState>
+  );
+}

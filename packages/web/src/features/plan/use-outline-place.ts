@@ -22,6 +22,7 @@ export type OutlinePlace = {
   readonly destination: Destination | undefined;
 };
 
+const nothing: ReadonlySet<string> = new Set();
 const everyLevel = 1000;
 
 const keysOf = (path: readonly string[]) => path.map((_, place) => keyOf(path.slice(0, place + 1)));
@@ -30,26 +31,30 @@ const isPlaceOf = (key: string | undefined, id: string | undefined) =>
   key !== undefined && id !== undefined && (key === id || key.endsWith(`/${id}`));
 
 /** What is open and where one is in the outline. An item that comes by the address is opened down to and gone to. */
-export function useOutlinePlace(outline: PlanOutline, item: string | undefined): OutlinePlace {
-  const [opened, setOpened] = useState(() => openedAtFirst(outline));
+export function useOutlinePlace(outline: PlanOutline, isReady: boolean, item: string | undefined): OutlinePlace {
+  const [kept, setOpened] = useState<ReadonlySet<string> | undefined>();
   const [chosen, setChosen] = useState<string | undefined>();
   const [seen, setSeen] = useState<string | undefined>();
   const [destination, setDestination] = useState<Destination | undefined>();
-  const open = (path: readonly string[]) => setOpened((now) => new Set([...now, ...keysOf(path)]));
+  const opened = kept ?? nothing;
+  const change = (to: (now: ReadonlySet<string>) => Iterable<string>) =>
+    setOpened((now) => new Set(to(now ?? nothing)));
+  const open = (path: readonly string[]) => change((now) => [...now, ...keysOf(path)]);
   const goTo = (path: readonly string[], isEdited = false) => {
     open(path.slice(0, -1));
     setDestination({ key: keyOf(path), isEdited });
   };
   const isChosen = isPlaceOf(chosen, item);
   const path = item === undefined || isChosen ? undefined : pathTo(outline, item);
-  if (item !== seen) {
+  if (isReady && kept === undefined) setOpened(openedAtFirst(outline));
+  if (isReady && item !== seen) {
     setSeen(item);
     if (path !== undefined) goTo(path);
   }
   return {
     expanded: opened,
     expand: (key, isExpanded) =>
-      setOpened((now) => (isExpanded ? new Set([...now, key]) : new Set([...now].filter((each) => each !== key)))),
+      change((now) => (isExpanded ? [...now, key] : [...now].filter((each) => each !== key))),
     open,
     openAll: () => setOpened(openedTo(outline, everyLevel)),
     closeAll: () => setOpened(new Set()),

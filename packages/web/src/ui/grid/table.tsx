@@ -99,7 +99,8 @@ export function Table<R>(props: TableProps<R>) {
 
 type Choosing = {
   readonly one: (id: string) => void;
-  readonly upTo: (id: string) => void;
+  /** Everything between the last choice and this row; without one, from `from` on. */
+  readonly upTo: (id: string, from?: string) => void;
   readonly all: () => void;
 };
 
@@ -119,7 +120,10 @@ function useChoosing(
       setAnchor(id);
       tell(toggled(selection, id));
     },
-    upTo: (id) => tell(extended(selection, ids, anchor, id)),
+    upTo: (id, from) => {
+      if (anchor === undefined) setAnchor(from);
+      tell(extended(selection, ids, anchor ?? from, id));
+    },
     all: () => tell(selection.size === ids.length ? nothingSelected : new Set(ids)),
   };
 }
@@ -141,7 +145,7 @@ function useTableKeys<R>(
     const id = ids[to ?? grid.active];
     const row = rows[grid.active];
     if (to !== undefined) {
-      if (event.shiftKey && onSelect !== undefined && id !== undefined) choose.upTo(id);
+      if (event.shiftKey && onSelect !== undefined && id !== undefined) choose.upTo(id, ids[grid.active]);
       grid.go(to);
     } else if (event.key === "Enter" && row !== undefined && onOpen !== undefined) onOpen(row);
     else if (event.key === " " && onSelect !== undefined && id !== undefined) choose.one(id);
