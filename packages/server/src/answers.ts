@@ -3,6 +3,7 @@ import { findingAnswers } from "./features/friction/routes.ts";
 import { eventAnswers } from "./features/organisation/events/routes.ts";
 import { type MembersNeed, memberAnswers } from "./features/organisation/members/routes.ts";
 import { organisationAnswers } from "./features/organisation/routes.ts";
+import { searchAnswers } from "./features/organisation/search/routes.ts";
 import { storyAnswers } from "./features/organisation/story/routes.ts";
 import { exchangeAnswers } from "./features/exchange/routes.ts";
 import type { Answered } from "./http/answer.ts";
@@ -15,6 +16,7 @@ export type AnswersNeed = MembersNeed & { readonly hub: Hub; readonly live: Live
 export const allAnswers = (need: AnswersNeed): readonly Answered[] => [
   ...memberAnswers(need),
   ...organisationAnswers,
+  ...searchAnswers,
   ...storyAnswers(need.live),
   ...eventAnswers(need.hub),
   ...findingAnswers(need.live),

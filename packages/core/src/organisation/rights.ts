@@ -118,7 +118,7 @@ export function seenBy<T extends TableName>(actor: Actor, table: T, row: Row<T>)
 
 /** Columns of unknown meaning may hold anything, so only planners see them. */
 const withoutExtra = <R extends object>(row: R | undefined) =>
-  row !== undefined && "extra" in row ? { ...row, extra: null } : row;
+  row !== undefined && "extra" in row && row.extra !== null ? { ...row, extra: null } : row;
 
 function knownPartSeenBy<T extends TableName>(actor: Actor, table: T, row: Row<T>): Row<T> | undefined {
   if (ANSWERS.includes(table)) return undefined;

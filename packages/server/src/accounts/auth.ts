@@ -132,6 +132,7 @@ const passwords = (world: World, publicUrl: string) => ({
 
 const signInLinks = (world: World, publicUrl: string) =>
   magicLink({
+    disableSignUp: true,
     expiresIn: SIGN_IN_MINUTES * 60,
     storeToken: "hashed",
     sendMagicLink: async ({ email, token }) => {

@@ -40,6 +40,11 @@ export function rowsSeenBy(actor: Context["actor"], rows: readonly AuditRow[]): 
   });
 }
 
+/** Whether somebody may not see all that an act found and left of a row. */
+export const hidesSomething = (actor: Context["actor"], { table, before, after }: AuditRow): boolean =>
+  isTable(table) &&
+  (valuesSeenBy(actor, table, before) !== before || valuesSeenBy(actor, table, after) !== after);
+
 /** A row of the history as somebody may see it: no row, where they may see neither what it was nor what it became. */
 export function pastRowSeenBy(actor: Context["actor"], row: AuditRow): PastChange["rows"] {
   const { table, id } = row;

@@ -205,6 +205,36 @@ test("a row that is named by what it says is there once, also where a part is un
   expect(codeOf(await makeChange(context, [add("budget", "b3", { ...budget, unit: "ops" })]))).toBe("done");
 });
 
+test("rows may take each other's place in one change", async () => {
+  const context = await small();
+  done(
+    await makeChange(context, [
+      add("budget", "b1", { period: "2027", amount: 10 }),
+      add("budget", "b2", { period: "2028", amount: 20 }),
+    ]),
+  );
+  const move = (id: string, period: string): Edit => ({
+    do: "set",
+    table: "budget",
+    id,
+    version: 2,
+    row: { period },
+  });
+  done(await makeChange(context, [move("b1", "2028"), move("b2", "2027")]));
+  expect(await rowOf(context, "budget", "b1")).toMatchObject({ period: "2028", amount: 10 });
+});
+
+test("who entered confidential words is not told to those who may not know their author", async () => {
+  const ana = await small({ memberId: "ana", role: "planner" });
+  const row = { stakeholder: "s1", text: "We are tired.", confidentiality: "confidential" };
+  done(await makeChange(ana, [add("stakeholders", "s1", { name: "Kim" }), add("statements", "w1", row)]));
+  const leader = contextOf(database, "o1", { role: "leader" });
+  const past = await database.inOrganisation("o1", (sql) => pastChanges(sql, leader, { limit: 1 }));
+  expect(past.changes[0]).toMatchObject({ actor: { name: "" } });
+  const ofPlanner = await database.inOrganisation("o1", (sql) => pastChanges(sql, ana, { limit: 1 }));
+  expect(ofPlanner.changes[0]).toMatchObject({ actor: { name: "Ana" } });
+});
+
 test("no unit lies above itself", async () => {
   const context = await small();
   const under = (id: string, parent: string, version = 1): Edit => ({

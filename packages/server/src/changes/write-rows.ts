@@ -1,4 +1,4 @@
-import type { TableName } from "@lodestar/core";
+import { type TableName, naturalKeys } from "@lodestar/core";
 import { type ContentRow, deleteRows, insertRows, updateRows } from "../db/content-rows.ts";
 import { isItemTable } from "../db/content-tables.ts";
 import type { Sql } from "../db/open-database.ts";
@@ -26,6 +26,17 @@ async function writeTable(
   const there = rows.filter((row): row is EditedRow & { after: ContentRow } => row.after !== null);
   const added = there.filter(({ before }) => before === null).map(({ after }) => after);
   const changed = there.filter(({ before }) => before !== null).map(({ after }) => after);
+  if (naturalKeys[table] !== undefined && added.length + changed.length > 1) {
+    // Rows may take each other's keys, which holds at the end of the act but not between two of its rows.
+    await deleteRows(
+      sql,
+      organisation,
+      table,
+      changed.map(({ id }) => id),
+    );
+    await insertRows(sql, organisation, table, [...changed, ...added]);
+    return;
+  }
   if (added.length > 0) await insertRows(sql, organisation, table, added);
   if (changed.length > 0) await updateRows(sql, organisation, table, changed);
   if (isItemTable(table)) await keepItems(sql, organisation, table, [...added, ...changed]);

@@ -49,7 +49,7 @@ function poolDriver({ pool, values, role }: PoolDialect): Driver {
       return connection;
     },
     releaseConnection: async (connection) => {
-      
+      if (role !== undefined) await of(connection).sendOrDiscard("reset role");
       of(connection).release();
     },
     beginTransaction: (connection, settings) => {

@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
@@ -12,7 +11,7 @@ const headSchema = z.object({
   madeAt: z.string(),
   /** The names of the migrations that its tables come from. */
   migrations: z.array(z.string()).min(1),
-  tables: z.record(z.string(), z.array(z.string())),
+  tables: z.record(z.string(), z.array(z.string()).readonly()),
 });
 export type BackupHead = Omit<z.output<typeof headSchema>, "lodestar">;
 
@@ -68,20 +67,28 @@ const notOne = (file: string) => new Error(`${file} is not a backup of Lodestar,
 
 /** Reads a backup. Its parts end with an error where it is cut off. */
 export async function readBackupFile(file: string): Promise<ReadBackup> {
+  const lines = linesOf(file);
+  const { value } = await lines.next();
+  return { head: headOf(file, value ?? ""), parts: partsOf(file, lines) };
+}
+
+/** The lines of a gzipped file. Only a line feed ends one: texts hold other things that end lines elsewhere. */
+async function* linesOf(file: string): AsyncGenerator<string, undefined> {
   const source = createReadStream(file);
-  const unzipped = source.pipe(createGunzip());
+  const unzipped = source.pipe(createGunzip()).setEncoding("utf8");
   source.on("error", (error) => unzipped.destroy(error));
-  const lines = createInterface({ input: unzipped, crlfDelay: Infinity })[Symbol.asyncIterator]();
-  const failed = (error: unknown): never => {
+  let rest = "";
+  try {
+    for await (const piece of unzipped as AsyncIterable<string>) {
+      const lines = (rest + piece).split("\n");
+      rest = lines.pop() ?? "";
+      yield* lines;
+    }
+  } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new Error(`${file} is not there.`);
     throw notOne(file);
-  };
-  // Readline tells nobody of an error of its input.
-  const broken = new Promise<never>((_, reject) => void unzipped.on("error", reject));
-  broken.catch(() => undefined);
-  const next = () => Promise.race([lines.next(), broken]).catch(failed);
-  const { value } = await next();
-  return { head: headOf(file, String(value)), parts: partsOf(file, next) };
+  }
+  if (rest !== "") yield rest;
 }
 
 function headOf(file: string, line: string): BackupHead {
@@ -94,16 +101,12 @@ function headOf(file: string, line: string): BackupHead {
   return head.data;
 }
 
-async function* partsOf(
-  file: string,
-  next: () => Promise<IteratorResult<string>>,
-): AsyncGenerator<BackupPart> {
+async function* partsOf(file: string, lines: AsyncIterable<string>): AsyncGenerator<BackupPart> {
   let table = "";
   let rows: string[] = [];
   let length = 0;
   let count = 0;
-  for (let line = await next(); line.done !== true; line = await next()) {
-    const text = line.value;
+  for await (const text of lines) {
     const isRow = text.startsWith("{");
     if ((!isRow || rows.length >= MOST_ROWS || length > MOST_CHARACTERS) && rows.length > 0) {
       yield { table, rows };
@@ -114,7 +117,7 @@ async function* partsOf(
       [length, count] = [length + text.length, count + 1];
       continue;
     }
-    const [word, told] = asJson(file, text) as [unknown, unknown];
+    const [word, told] = [asJson(file, text)].flat() as [unknown, unknown];
     if (word === "end" && told === count) return;
     if (word !== "table" || typeof told !== "string") throw notOne(file);
     table = told;

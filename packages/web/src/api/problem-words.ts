@@ -2,6 +2,7 @@ import type { Problem } from "@lodestar/contract";
 import type { Texts } from "../messages/catalogue.ts";
 import { problems } from "../messages/en/problems.ts";
 import { useTexts } from "../messages/use-texts.ts";
+import { columnWords } from "../shell/column-words.ts";
 import { codeOf } from "./api-problem.ts";
 
 export type ProblemWords = { readonly title: string; readonly advice: string };
@@ -12,7 +13,7 @@ export function problemWords(problem: Problem, text: Texts<typeof problems.messa
   const key = code in problems.messages ? (code as keyof typeof problems.messages) : undefined;
   if (key === undefined) return { title: problem.title, advice: problem.detail ?? text("advice") };
   const advice = `${code}_advice` as keyof typeof problems.messages;
-  const fields = (problem.fields ?? []).map(({ path, message }) => `${path}: ${message}`).join("; ");
+  const fields = (problem.fields ?? []).map(({ path, message }) => `${columnWords(path.split(".").at(-1) ?? "")}: ${message}`).join("; ");
   const fromServer = fields === "" ? problem.detail : fields;
   return {
     title: text(key as "outage"),

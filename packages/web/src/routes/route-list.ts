@@ -11,7 +11,11 @@ export function routesWith(queries: QueryClient): readonly Route[] {
     (await session()) === null ? `/sign-in?to=${encodeURIComponent(href)}` : undefined;
   return [
     { pattern: "/", elsewhere: async () => frontOf(await session()) },
-    { pattern: "/sign-in", load: async () => (await import("./sign-in.tsx")).SignIn },
+    {
+      pattern: "/sign-in",
+      elsewhere: async () => ((await session()) === null ? undefined : "/"),
+      load: async () => (await import("./sign-in.tsx")).SignIn,
+    },
     { pattern: "/setup", load: async () => (await import("./setup.tsx")).Setup },
     { pattern: "/sign-in/link", load: async () => (await import("./sign-in-link.tsx")).SignInLink },
     { pattern: "/new-password", load: async () => (await import("./new-password.tsx")).NewPassword },

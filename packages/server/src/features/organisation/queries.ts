@@ -1,7 +1,7 @@
 import { type TableName, seenBy, tableNames } from "@lodestar/core";
 import { sql as statement } from "kysely";
 import type { PastChange, RowOf } from "@lodestar/contract";
-import { pastRowSeenBy } from "../../changes/change-made.ts";
+import { hidesSomething, pastRowSeenBy } from "../../changes/change-made.ts";
 import type { AuditRow } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { type Which, readRows } from "../../db/content-rows.ts";
@@ -159,9 +159,12 @@ export async function pastChanges(
   const changes: PastChange[] = [];
   for (const { actor_id, actor_name, ...head } of shown) {
     const rows = await auditRows(sql, organisation, head.seq, ROWS_SHOWN);
+    const isMasked = rows.some((row) => hidesSomething(actor, row));
     changes.push({
       ...head,
-      actor: { id: actor_id, name: actor_name },
+      // Who entered confidential words is often who said them.
+      actor: isMasked ? { id: "", name: "" } : { id: actor_id, name: actor_name },
+      reason: isMasked ? null : head.reason,
       rows: rows.flatMap((row) => pastRowSeenBy(actor, row)),
       rowCount: counts.get(head.seq) ?? 0,
     });

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { direction } from "../../messages/en/direction.ts";
 import { useTexts } from "../../messages/use-texts.ts";
 import { Button } from "../../ui/button.tsx";
@@ -19,6 +19,7 @@ export type AddItemProps = {
 export function AddItem({ label, onAdd, isOne = false, name }: AddItemProps) {
   const text = useTexts(direction);
   const [written, setWritten] = useState<string | undefined>();
+  const isReturning = useRef(false);
   if (written === undefined)
     return (
       <Button
@@ -27,6 +28,11 @@ export function AddItem({ label, onAdd, isOne = false, name }: AddItemProps) {
         className={styles.add}
         icon={<Plus />}
         data-add={name}
+        ref={(button) => {
+          if (button === null || !isReturning.current) return;
+          isReturning.current = false;
+          button.focus({ preventScroll: true });
+        }}
         onClick={() => setWritten("")}
       >
         {label}
@@ -47,9 +53,14 @@ export function AddItem({ label, onAdd, isOne = false, name }: AddItemProps) {
         value={written}
         autoFocus
         onChange={setWritten}
-        onBlur={() => settle(false)}
+        onBlur={(event) => {
+          if (!event.currentTarget.isConnected) return;
+          isReturning.current = false;
+          settle(false);
+        }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
+          isReturning.current = event.key === "Enter" || event.key === "Escape";
           if (event.key === "Enter") settle(true);
           if (event.key === "Escape") setWritten(undefined);
         }}

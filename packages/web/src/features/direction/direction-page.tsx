@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useOrganisation } from "../../api/organisation-context.ts";
 import { useFreshIds, useTable } from "../../api/use-table.ts";
+import type { Texts } from "../../messages/catalogue.ts";
 import { direction } from "../../messages/en/direction.ts";
 import { useTexts } from "../../messages/use-texts.ts";
 import { useParam } from "../../routes/use-param.ts";
@@ -17,7 +18,7 @@ import { NorthstarVersions } from "./northstar-versions.tsx";
 import { ProposeDialog } from "./propose-dialog.tsx";
 import { PurposeProposals, useProposals } from "./purpose-proposals.tsx";
 import { SupportsDialog } from "./supports-dialog.tsx";
-import { DirectionContext, type DirectionState } from "./use-direction.ts";
+import { DirectionContext, type DirectionState, useMayEditDirection } from "./use-direction.ts";
 import { WeightsDialog } from "./weights-dialog.tsx";
 
 const viewNames = ["chain", "proposals", "versions"] as const;
@@ -32,11 +33,12 @@ export function DirectionPage() {
   const spread = useMemo(() => chainSpread(northstar.rows, elements.rows), [northstar.rows, elements.rows]);
   const [dialog, setDialog] = useState<Dialogue>();
   const state = useDirectionState({ spread, northstar, elements, item, setItem, setDialog });
+  const isMine = useMayEditDirection();
   const isReady = northstar.state === "ready" && elements.state === "ready";
   return (
     <DirectionContext value={state}>
       <Page width="fixed">
-        <PageHeader title={text("title")} standing={isReady ? standing(text, spread) : ""} />
+        <PageHeader title={text("title")} standing={isReady ? standing(text, spread, isMine) : ""} />
         <SplitPane
           inspector={
             item !== undefined &&
@@ -53,10 +55,9 @@ export function DirectionPage() {
   );
 }
 
-function standing(
-  text: ReturnType<typeof useTexts<typeof direction.messages>>,
-  spread: DirectionState["spread"],
-) {
+function standing(text: Texts<typeof direction.messages>, spread: DirectionState["spread"], isMine: boolean) {
+  const isEmpty = spread.purpose === undefined && spread.goals.length === 0;
+  if (isEmpty) return text(isMine ? "emptyWords" : "readerEmptyWords");
   if (spread.goals.length === 0) return text("standing");
   return spread.gapCount === 0 ? text("standingWhole") : text("standingGaps", { count: spread.gapCount });
 }

@@ -6,25 +6,26 @@ export type EditableTextProps = {
   readonly value: string;
   /** Told once with the trimmed text, if it changed and is not empty. */
   readonly onCommit: (value: string) => void;
-  readonly onLeave: () => void;
+  /** `isByKey`: the focus would be lost, and belongs where the words stand. */
+  readonly onLeave: (isByKey: boolean) => void;
 };
 
 /** Words edited where they stand: Enter keeps them, Escape gives up, leaving keeps them. */
 export function EditableText({ label, value, onCommit, onLeave }: EditableTextProps) {
   const [written, setWritten] = useState(value);
-  const leave = (isKept: boolean) => {
+  const leave = (isKept: boolean, isByKey: boolean) => {
     const settled = written.trim();
     if (isKept && settled !== "" && settled !== value) onCommit(settled);
-    onLeave();
+    onLeave(isByKey);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      leave(true);
+      leave(true, true);
     } else if (event.key === "Escape") {
       event.preventDefault();
-      leave(false);
+      leave(false, true);
     }
   };
   return (
@@ -36,7 +37,7 @@ export function EditableText({ label, value, onCommit, onLeave }: EditableTextPr
       ref={focusOnce}
       onChange={(event) => setWritten(event.target.value)}
       onKeyDown={onKeyDown}
-      onBlur={(event) => event.currentTarget.isConnected && leave(true)}
+      onBlur={(event) => event.currentTarget.isConnected && leave(true, false)}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { direction } from "../../messages/en/direction.ts";
 import { useTexts } from "../../messages/use-texts.ts";
 import type { ElementRow, NorthStarRow } from "./chain-spread.ts";
@@ -15,6 +16,7 @@ export function ItemTitle({ table, row }: ItemTitleProps) {
   const text = useTexts(direction);
   const { open, current, editing, setEditing } = useDirection();
   const acts = useDirectionActs();
+  const isReturning = useRef(false);
   const isMine = useMayEditDirection() && row.kind !== "purpose";
   if (editing === row.id && isMine)
     return (
@@ -22,13 +24,21 @@ export function ItemTitle({ table, row }: ItemTitleProps) {
         label={text("name")}
         value={row.title}
         onCommit={(title) => void acts.setRow(table, row, { title }, text("renamed"))}
-        onLeave={() => setEditing(undefined)}
+        onLeave={(isByKey) => {
+          isReturning.current = isByKey;
+          setEditing(undefined);
+        }}
       />
     );
   return (
     <button
       type="button"
       className={styles.title}
+      ref={(button) => {
+        if (button === null || !isReturning.current) return;
+        isReturning.current = false;
+        button.focus({ preventScroll: true });
+      }}
       data-item={row.id}
       aria-current={current === row.id || undefined}
       onClick={() => open(row.id)}

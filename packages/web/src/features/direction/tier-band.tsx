@@ -55,10 +55,12 @@ function Gaps({ tier }: { readonly tier: Tier }) {
         <p>{text(`gapTier_${tier.name}`)}</p>
       </li>
     );
-  const hidden = isWhole ? 0 : tier.unreached.length - mostGaps;
+  // One more is drawn as quickly as offered.
+  const isAll = isWhole || tier.unreached.length <= mostGaps + 1;
+  const hidden = isAll ? 0 : tier.unreached.length - mostGaps;
   return (
     <>
-      {tier.unreached.slice(0, isWhole ? undefined : mostGaps).map((goal) => (
+      {tier.unreached.slice(0, isAll ? undefined : mostGaps).map((goal) => (
         <GapSocket key={goal.id} tier={tier} goal={goal} />
       ))}
       {hidden > 0 && (

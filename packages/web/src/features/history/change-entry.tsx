@@ -19,10 +19,12 @@ export type ChangeEntryProps = {
   readonly change: PastChange;
   readonly sentence: string;
   readonly telling: Telling;
+  /** The change that took this one back, where it is among those shown. */
+  readonly undoneBy: PastChange | undefined;
 };
 
 /** One change: the sentence, the time, the reason; below it, when opened, every field before and after. */
-export function ChangeEntry({ change, sentence, telling }: ChangeEntryProps) {
+export function ChangeEntry({ change, sentence, telling, undoneBy }: ChangeEntryProps) {
   const text = useTexts(history);
   const formats = useFormats();
   const details = useId();
@@ -33,16 +35,20 @@ export function ChangeEntry({ change, sentence, telling }: ChangeEntryProps) {
         {timeOf(change.at, formats.language, formats.timeZone)}
       </time>
       <div className={styles.told}>
-        <button
-          type="button"
-          className={styles.sentence}
-          aria-expanded={isOpen}
-          aria-controls={details}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <ChevronRight className="turns" aria-hidden />
-          <span>{sentence}</span>
-        </button>
+        {change.rows.length === 0 ? (
+          <p className={styles.plain}>{sentence}</p>
+        ) : (
+          <button
+            type="button"
+            className={styles.sentence}
+            aria-expanded={isOpen}
+            aria-controls={details}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <ChevronRight className="turns" aria-hidden />
+            <span>{sentence}</span>
+          </button>
+        )}
         {change.reason !== null && (
           <div className={styles.reason}>
             <Quote size="small" by={text("reason")}>
@@ -54,7 +60,7 @@ export function ChangeEntry({ change, sentence, telling }: ChangeEntryProps) {
           {isOpen && <RowList rows={change.rows} rowCount={change.rowCount} telling={telling} />}
         </div>
       </div>
-      <TakeBack change={change} sentence={sentence} telling={telling} />
+      <TakeBack change={change} sentence={sentence} telling={telling} undoneBy={undoneBy} />
     </li>
   );
 }
@@ -67,7 +73,12 @@ const isBestRead = ({ rows, rowCount }: PastChange) =>
       row.before !== null &&
       row.row !== null &&
       fieldChanges(row).some(
-        ({ column, before, after }) => isProse(row.table, column) && before !== null && after !== null,
+        ({ column, before, after }) =>
+          column !== "title" &&
+          column !== "name" &&
+          isProse(row.table, column) &&
+          before !== null &&
+          after !== null,
       ),
   );
 
@@ -75,13 +86,20 @@ const timeOf = (at: string, language: string, timeZone: string) =>
   dateFormat(language, { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(at));
 
 /** Takes the change back; where that is refused, says why and where to look. */
-function TakeBack({ change, sentence, telling }: ChangeEntryProps) {
+function TakeBack({ change, sentence, telling, undoneBy }: ChangeEntryProps) {
   const text = useTexts(history);
+  const formats = useFormats();
   const { id: organisation, member } = useOrganisation();
   const undo = useUndo();
   const [state, setState] = useState<"idle" | "busy" | "refused">("idle");
   if (change.undoneBy !== null)
-    return <p className={styles.takenBack}>{text("takenBack", { seq: String(change.undoneBy) })}</p>;
+    return (
+      <p className={styles.takenBack}>
+        {undoneBy === undefined
+          ? text("takenBack")
+          : text("takenBackBy", { who: undoneBy.actor.name, when: formats.instant(undoneBy.at) })}
+      </p>
+    );
   if (!mayTakeBack(member, change)) return null;
   const run = async () => {
     setState("busy");

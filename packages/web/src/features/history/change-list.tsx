@@ -33,6 +33,7 @@ export function ChangeList({ changes }: { readonly changes: PastChanges }) {
                 change={change}
                 sentence={sentenceOf(telling, change, changes.rows)}
                 telling={telling}
+                undoneBy={changes.rows.find(({ seq }) => seq === change.undoneBy)}
               />
             ))}
           </ol>

@@ -135,7 +135,7 @@ function useHistoryKeys(list: React.RefObject<HTMLElement | null>): void {
   const step = (by: number) => {
     const all = entries();
     const place = Math.min(Math.max(current() + by, 0), all.length - 1);
-    all[place]?.querySelector<HTMLElement>("button[aria-expanded]")?.focus();
+    all[place]?.querySelector<HTMLElement>("button")?.focus();
   };
   const takeBack = () => entries()[current()]?.querySelector<HTMLElement>("[data-take-back] button")?.click();
   useKeys(text("title"), [

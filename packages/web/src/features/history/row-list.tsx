@@ -13,7 +13,6 @@ import { type PastRow, type Telling, columnName, isProse, rowName, valueWords } 
 export function RowList({ rows, rowCount, telling }: RowListProps) {
   const text = useTexts(history);
   const surplus = rowCount - rows.length;
-  if (rowCount === 0) return <p className={styles.note}>{text("noRows")}</p>;
   return (
     <>
       <ul className={styles.rows}>

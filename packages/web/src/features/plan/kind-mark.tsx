@@ -14,14 +14,20 @@ const icons: Readonly<Record<PlanKind, LucideIcon>> = {
 };
 
 /** What kind of item it is, as a picture with its word. */
-export function KindMark({ kind }: { readonly kind: PlanKind }) {
+export function KindMark({
+  kind,
+  isWordShown = false,
+}: {
+  readonly kind: PlanKind;
+  readonly isWordShown?: boolean;
+}) {
   const text = useTexts(plan);
   const Icon = icons[kind];
   const word = text(`kind_${kind}`);
   return (
-    <span className={styles.kind} data-kind={kind} data-tooltip={word}>
+    <span className={styles.kind} data-kind={kind} data-tooltip={isWordShown ? undefined : word}>
       <Icon aria-hidden />
-      <VisuallyHidden>{word}</VisuallyHidden>
+      {isWordShown ? <span className={styles.word}>{word}</span> : <VisuallyHidden>{word}</VisuallyHidden>}
     </span>
   );
 }

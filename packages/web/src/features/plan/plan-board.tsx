@@ -44,13 +44,21 @@ export function PlanBoard({ plan, loading }: { readonly plan: Plan; readonly loa
   const acts = useRowActs({ plan, place, entry, changes, control, searchBox, setItem });
   const isEmpty = plan.outline.items.size === 0 && entry.draft === undefined;
   const inspector = isReady && item !== undefined && (
-    <ItemInspector plan={plan} changes={changes} id={askedItem(plan, item) ?? item} onClose={acts.close} onGo={setItem} />
+    <ItemInspector
+      plan={plan}
+      changes={changes}
+      id={askedItem(plan, item) ?? item}
+      onClose={acts.close}
+      onGo={setItem}
+    />
   );
   return (
     <Page width="fixed">
       <PageHeader
         title={text("title")}
-        standing={isReady && !isEmpty ? <PlanStanding plan={plan} narrowed={narrowed} /> : text("standingEmpty")}
+        standing={
+          isReady && !isEmpty ? <PlanStanding plan={plan} narrowed={narrowed} /> : text("standingEmpty")
+        }
         actions={isReady && !isEmpty && <NewItemButton plan={plan} near={acts.near} onNew={acts.addNew} />}
       >
         {isReady && !isEmpty && (

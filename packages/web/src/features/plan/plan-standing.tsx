@@ -4,7 +4,13 @@ import type { NarrowedOutline } from "./outline/plan-filter.ts";
 import type { Plan } from "./use-plan.ts";
 
 /** One sentence on where the plan stands, or how many items fit the filter. */
-export function PlanStanding({ plan, narrowed }: { readonly plan: Plan; readonly narrowed: NarrowedOutline | undefined }) {
+export function PlanStanding({
+  plan,
+  narrowed,
+}: {
+  readonly plan: Plan;
+  readonly narrowed: NarrowedOutline | undefined;
+}) {
   const text = useTexts(planTexts);
   const { number } = useFormats();
   const { items, withoutGoal } = plan.outline;

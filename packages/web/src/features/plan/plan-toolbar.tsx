@@ -68,12 +68,25 @@ function Filters({ plan, filter }: { readonly plan: Plan; readonly filter: Filte
       {count === 0 ? text("filters") : text("filtersOn", { count })}
     </Button>
   );
-  const set = (name: Exclude<keyof PlanFilter, "words">) => (value: string | null) => filter.set(name, value ?? undefined);
+  const set = (name: Exclude<keyof PlanFilter, "words">) => (value: string | null) =>
+    filter.set(name, value ?? undefined);
   return (
     <Popover trigger={button} title={text("filtersTitle")}>
       <div className={styles.sheet}>
-        <Select label={text("field_unit")} value={unit ?? null} onChange={set("unit")} choices={units} emptyLabel={text("allUnits")} />
-        <Select label={text("field_owner")} value={owner ?? null} onChange={set("owner")} choices={owners} emptyLabel={text("allOwners")} />
+        <Select
+          label={text("field_unit")}
+          value={unit ?? null}
+          onChange={set("unit")}
+          choices={units}
+          emptyLabel={text("allUnits")}
+        />
+        <Select
+          label={text("field_owner")}
+          value={owner ?? null}
+          onChange={set("owner")}
+          choices={owners}
+          emptyLabel={text("allOwners")}
+        />
         <Select
           label={text("field_status")}
           value={status ?? null}
@@ -112,7 +125,9 @@ function useOwnerChoices({ outline, personById }: Plan) {
   const text = useTexts(planTexts);
   const { compare } = useFormats();
   return useMemo(() => {
-    const owners = new Set([...outline.items.values()].map(({ owner }) => owner).filter((owner) => owner !== null));
+    const owners = new Set(
+      [...outline.items.values()].map(({ owner }) => owner).filter((owner) => owner !== null),
+    );
     const choices = [...owners].map((value) => ({ value, label: personById.get(value)?.name ?? value }));
     return [{ value: NOBODY, label: text("nobody") }, ...choices.sort((a, b) => compare(a.label, b.label))];
   }, [outline, personById, compare, text]);
@@ -130,7 +145,11 @@ function ColumnChoice() {
     <Popover trigger={button} title={text("columnsTitle")} align="end">
       <div className={styles.sheet}>
         {optionalColumns.map((column) => (
-          <Checkbox key={column} isChecked={shown.includes(column)} onChange={(isShown) => showColumn(column, isShown)}>
+          <Checkbox
+            key={column}
+            isChecked={shown.includes(column)}
+            onChange={(isShown) => showColumn(column, isShown)}
+          >
             {text(`column_${column}`)}
           </Checkbox>
         ))}

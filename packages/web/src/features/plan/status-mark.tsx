@@ -26,7 +26,8 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-export const isStatus = (word: string | null | undefined): word is Status => statuses.includes(word as Status);
+export const isStatus = (word: string | null | undefined): word is Status =>
+  statuses.includes(word as Status);
 
 const icons: Readonly<Record<Status, LucideIcon>> = {
   proposed: CircleDashed,

@@ -5,7 +5,13 @@ import type { PlanOutline } from "./outline/plan-outline.ts";
 import styles from "./plan.module.css";
 
 /** How far a target is; of an objective, how many of its targets are reached. Nothing where nothing is measured. */
-export function TargetProgress({ item, outline }: { readonly item: PlanItem; readonly outline: PlanOutline }) {
+export function TargetProgress({
+  item,
+  outline,
+}: {
+  readonly item: PlanItem;
+  readonly outline: PlanOutline;
+}) {
   const text = useTexts(planTexts);
   const { share } = useFormats();
   if (item.kind === "target" && item.progress !== null)

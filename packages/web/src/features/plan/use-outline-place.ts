@@ -31,7 +31,11 @@ const isPlaceOf = (key: string | undefined, id: string | undefined) =>
   key !== undefined && id !== undefined && (key === id || key.endsWith(`/${id}`));
 
 /** What is open and where one is in the outline. An item that comes by the address is opened down to and gone to. */
-export function useOutlinePlace(outline: PlanOutline, isReady: boolean, item: string | undefined): OutlinePlace {
+export function useOutlinePlace(
+  outline: PlanOutline,
+  isReady: boolean,
+  item: string | undefined,
+): OutlinePlace {
   const [kept, setOpened] = useState<ReadonlySet<string> | undefined>();
   const [chosen, setChosen] = useState<string | undefined>();
   const [seen, setSeen] = useState<string | undefined>();

@@ -73,7 +73,15 @@ function TitleCell({
   );
 }
 
-function Title({ place, plan, isFaint }: { readonly place: Place; readonly plan: Plan; readonly isFaint: boolean }) {
+function Title({
+  place,
+  plan,
+  isFaint,
+}: {
+  readonly place: Place;
+  readonly plan: Plan;
+  readonly isFaint: boolean;
+}) {
   const text = useTexts(planTexts);
   const { list } = useFormats();
   const { item } = place;
@@ -84,16 +92,29 @@ function Title({ place, plan, isFaint }: { readonly place: Place; readonly plan:
       </span>
     );
   const parents = plan.outline.parentsOf(item.id);
-  const others = parents.length > 1 ? parents.filter(({ id }) => plan.outline.childrenOf(id).every((p) => p !== place)) : [];
+  const others =
+    parents.length > 1
+      ? parents.filter(({ id }) => plan.outline.childrenOf(id).every((p) => p !== place))
+      : [];
   const words = list(others.map(({ id }) => plan.outline.items.get(id)?.title ?? id));
   return (
     <>
       <KindMark kind={item.kind} />
-      <span className={styles.title} data-kind={item.kind} data-faint={isFaint || undefined} title={item.title}>
+      <span
+        className={styles.title}
+        data-kind={item.kind}
+        data-faint={isFaint || undefined}
+        title={item.title}
+      >
         {item.title === "" ? text("untitled") : item.title}
       </span>
       {others.length > 0 && (
-        <span className={styles.also} role="img" aria-label={text("alsoUnder", { titles: words })} data-tooltip={text("alsoUnder", { titles: words })}>
+        <span
+          className={styles.also}
+          role="img"
+          aria-label={text("alsoUnder", { titles: words })}
+          data-tooltip={text("alsoUnder", { titles: words })}
+        >
           <GitMerge aria-hidden />
         </span>
       )}
@@ -108,7 +129,10 @@ function useOptionalColumns(plan: Plan): Readonly<Record<OptionalColumn, Outline
     const year = plan.today.slice(0, 4);
     const dayWords = (due: string) => (due.startsWith(year) ? shortDay(due) : day(due));
     const isLate = ({ dueOn, status, progress }: PlanItem) =>
-      dueOn !== null && dueOn < plan.today && !["done", "dropped", "declined"].includes(status ?? "") && progress !== 1;
+      dueOn !== null &&
+      dueOn < plan.today &&
+      !["done", "dropped", "declined"].includes(status ?? "") &&
+      progress !== 1;
     return {
       kind: {
         name: "kind",
@@ -123,7 +147,9 @@ function useOptionalColumns(plan: Plan): Readonly<Record<OptionalColumn, Outline
         width: "72px",
         align: "end",
         from: 620,
-        render: (place) => <ShareOf place={place} plan={plan} words={place.share === null ? "" : share(place.share)} />,
+        render: (place) => (
+          <ShareOf place={place} plan={plan} words={place.share === null ? "" : share(place.share)} />
+        ),
       },
       progress: {
         name: "progress",
@@ -168,7 +194,15 @@ function useOptionalColumns(plan: Plan): Readonly<Record<OptionalColumn, Outline
   }, [text, plan, share, shortDay, day]);
 }
 
-function ShareOf({ place, plan, words }: { readonly place: Place; readonly plan: Plan; readonly words: string }) {
+function ShareOf({
+  place,
+  plan,
+  words,
+}: {
+  readonly place: Place;
+  readonly plan: Plan;
+  readonly words: string;
+}) {
   const text = useTexts(planTexts);
   if (place.through === null) return <span className={styles.quiet}>{words}</span>;
   const element = plan.elementById.get(place.through)?.title ?? place.through;

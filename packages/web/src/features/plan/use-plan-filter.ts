@@ -1,6 +1,12 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { useParam } from "../../routes/use-param.ts";
-import { type NarrowedOutline, type PlanFilter, isNarrowed, matcher, narrowed } from "./outline/plan-filter.ts";
+import {
+  type NarrowedOutline,
+  type PlanFilter,
+  isNarrowed,
+  matcher,
+  narrowed,
+} from "./outline/plan-filter.ts";
 import type { Plan } from "./use-plan.ts";
 
 /** The filter as the address has it; the words are in the box at once and in the address when they rest. */
@@ -39,7 +45,11 @@ export function useFilterOfAddress(): FilterOfAddress {
 }
 
 /** The outline with only what is asked for and what was written meanwhile; `undefined` where nothing is asked. */
-export function useNarrowed(plan: Plan, filter: PlanFilter, written: ReadonlySet<string>): NarrowedOutline | undefined {
+export function useNarrowed(
+  plan: Plan,
+  filter: PlanFilter,
+  written: ReadonlySet<string>,
+): NarrowedOutline | undefined {
   const { outline, units } = plan;
   const words = useDeferredValue(filter.words);
   const { unit, owner, status } = filter;

@@ -24,7 +24,9 @@ export type Plan = {
 
 /** The day at an instant in a time zone, `YYYY-MM-DD`. */
 const dayAt = (now: number, timeZone: string) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
+  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    now,
+  );
 
 /** The plan, built anew whenever one of its tables changes, and what has to be loaded for it. */
 export function usePlan(): { readonly plan: Plan; readonly loading: readonly Loading[] } {
@@ -55,7 +57,16 @@ export function usePlan(): { readonly plan: Plan; readonly loading: readonly Loa
         actions: isReady ? actions.rows : [],
         standing,
       }),
-    [isReady, northstar.rows, elements.rows, objectives.rows, targets.rows, initiatives.rows, actions.rows, standing],
+    [
+      isReady,
+      northstar.rows,
+      elements.rows,
+      objectives.rows,
+      targets.rows,
+      initiatives.rows,
+      actions.rows,
+      standing,
+    ],
   );
   const plan = useMemo<Plan>(
     () => ({

@@ -69,7 +69,12 @@ export function useQuickEntry(
     else put({ ...begun, id: newPlanId(begun.kind, between ?? betweenOf(outline, begun)), title: "" });
   };
   const add = (made: Draft, isSaid: boolean) =>
-    changes.add(made.kind, made.id, rowOfDraft(outline, made, unitOf(made)) as object as Record<string, unknown>, isSaid);
+    changes.add(
+      made.kind,
+      made.id,
+      rowOfDraft(outline, made, unitOf(made)) as object as Record<string, unknown>,
+      isSaid,
+    );
   const shift = (made: Draft, moved: Draft | undefined, why: "cannotMoveIn" | "cannotMoveOut") => {
     const isAllowed = moved !== undefined && mayAdd(actor, moved.kind, unitOf(moved));
     if (!isAllowed) announce(text(moved === undefined ? why : "mayNotAddHere"));

@@ -27,7 +27,8 @@ export type RowActs = {
   /** A key on a row; true if it did something. */
   readonly press: (event: KeyboardEvent, row: Row) => boolean;
   readonly rename: (item: PlanItem, title: string) => void;
-  readonly stand: (row: Row) => void;
+  /** Remembers the row that has the focus. */
+  readonly stand: (key: string) => void;
   readonly addNew: (kind?: PlanKind) => void;
   readonly find: () => void;
   /** Ids from the top down to the row one was on last, or to the item of the address. */
@@ -47,17 +48,18 @@ export type RowActsParts = {
 export function useRowActs(parts: RowActsParts): RowActs {
   const { plan, place, entry, changes, control, setItem } = parts;
   const text = useTexts(planTexts);
-  const [stood, setStood] = useState<readonly string[]>([]);
+  const [stood, setStood] = useState<string | undefined>();
   const move = useMoving(parts);
-  const near = stood.length > 0 ? stood : pathOfKey(plan, place.current ?? "");
+  const near = pathOfKey(plan, stood ?? place.current ?? plan.outline.roots[0]?.id ?? "");
 
   const leave = (row: Row, _column: string, how: Leave) => {
     if (entry.draft?.id === row.id) entry.leave(how);
     else if (how === "enter" && row.item.item !== undefined)
-      entry.begin(draftBehind(plan.outline, pathOf(row), row.item.item.kind));
+      entry.begin(draftBehind(plan.outline, pathOfKey(plan, row.key), row.item.item.kind));
     else if (how === "tab" || how === "shiftTab") move(row, how === "tab" ? "in" : "out", true);
   };
-  const addBelow = (row: Row, kind?: PlanKind) => entry.begin(draftBelow(plan.outline, pathOf(row), kind));
+  const addBelow = (row: Row, kind?: PlanKind) =>
+    entry.begin(draftBelow(plan.outline, pathOfKey(plan, row.key), kind));
   const remove = (row: Row) => {
     const { item } = row.item;
     if (item === undefined || !mayRemove(plan.actor, item)) return;
@@ -87,7 +89,7 @@ export function useRowActs(parts: RowActsParts): RowActs {
       if (entry.draft?.id === item.id) entry.write(title);
       else if (title !== "" && mayChange(plan.actor, item)) changes.set(item, { title }, text("renamed"));
     },
-    stand: (row) => setStood(pathOf(row)),
+    stand: setStood,
     addNew: (kind) => {
       const isGoal = kind === "goal" || (kind === undefined && near.length === 0);
       const begun = kind === undefined ? draftBelow(plan.outline, near) : placeFor(plan, near, kind);
@@ -98,7 +100,7 @@ export function useRowActs(parts: RowActsParts): RowActs {
   };
 }
 
-/** A key of an outline's row as ids. Ids may hold what separates them: the longest known ones are taken. */
+/** A key of an outline's row as ids. Ids may hold the sign that separates them: it is taken apart where an item is known. */
 function pathOfKey({ outline }: Plan, key: string): readonly string[] {
   if (key === "") return [];
   const path: string[] = [];
@@ -111,8 +113,6 @@ function pathOfKey({ outline }: Plan, key: string): readonly string[] {
   }
   return open === "" ? path : [...path, open];
 }
-
-const pathOf = (row: Row): readonly string[] => row.key.split("/");
 
 /** The name of a press: `alt+ArrowRight`. */
 const pressOf = ({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string =>
@@ -149,9 +149,13 @@ function useMoving({ plan, place, changes }: RowActsParts) {
   const text = useTexts(planTexts);
   return (row: Row, direction: "in" | "out", isEdited: boolean) => {
     const { item } = row.item;
-    const path = pathOf(row);
+    const path = pathOfKey(plan, row.key);
     const move = direction === "in" ? movedIn(plan.outline, path) : movedOut(plan.outline, path);
-    if (item === undefined || move === undefined || !mayChange(plan.actor, item, { supports: move.supports })) {
+    if (
+      item === undefined ||
+      move === undefined ||
+      !mayChange(plan.actor, item, { supports: move.supports })
+    ) {
       announce(text(direction === "in" ? "cannotMoveIn" : "cannotMoveOut"));
       if (isEdited) place.goTo(path, true);
       return;

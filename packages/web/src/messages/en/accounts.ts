@@ -58,5 +58,4 @@ export const accounts = catalogue("accounts", {
   organisationName: "Its name",
   withSample: "Fill it with the sample organisation",
   make: "Make it",
-  alreadyIn: "Go on as {name}",
 });

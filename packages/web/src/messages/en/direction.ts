@@ -42,7 +42,6 @@ export const direction = catalogue("direction", {
   emptyMission: "What does it do, and for whom?",
   emptyValues: "What will it not give up on the way?",
   emptyGoals: "Which few long-term ends matter most?",
-  nothingYet: "Not written yet.",
   writePurpose: "Write the purpose",
   addVision: "Write the vision",
   addMission: "Write the mission",
@@ -57,7 +56,6 @@ export const direction = catalogue("direction", {
   add_resource: "Add a resource",
   add_management_system: "Add a management system",
   addToOrganisation: "Add to the organisation",
-  newTitle: "Its name",
   addHint: "Enter adds it and begins the next.",
 
   gap_strategy: "No strategy supports “{goal}” yet.",
@@ -77,7 +75,6 @@ export const direction = catalogue("direction", {
   supports: "Supports",
   supportsNothing: "Supports nothing yet.",
   supportedBy: { one: "{count} element hangs from it", other: "{count} elements hang from it" },
-  strength: "Strength",
   strengthOf: "Strength with which it supports {what}",
   strengthUnknown: "strength not rated",
   weight: "Weight",
@@ -100,7 +97,6 @@ export const direction = catalogue("direction", {
   weighGoals: "Weigh the goals",
   remove: "Remove",
   more: "What to do with {what}",
-  drag: "Drag onto what it supports",
   renamed: "Renamed",
   described: "Description changed",
   changed: "Changed",
@@ -188,9 +184,7 @@ export const direction = catalogue("direction", {
   keyBand: "The row above or below",
   keyAddGoal: "Add a goal",
   keyAddStrategy: "Add a strategy",
-  keyClose: "Close the inspector",
 
-  emptyTitle: "Begin with why",
   emptyWords:
     "Write what this organisation is for; everything else hangs from it. Goals, strategies and the rest can follow in any order.",
   readerEmptyWords: "Nobody has written down yet what this organisation is for. A planner or owner can.",

@@ -166,6 +166,9 @@ export const plan = catalogue("plan", {
   findPerson: "Find a person",
   findUnit: "Find a unit",
   findItem: "Find an item",
+  origin_statements: "Statement",
+  origin_themes: "Theme",
+  origin_decisions: "Decision",
   findOrigin: "Find words or decisions",
 
   shareOf: "Share for {title}",
@@ -182,6 +185,7 @@ export const plan = catalogue("plan", {
   parentAdded: "Contribution added",
   parentRemoved: "Contribution removed",
 
+  belowMore: { one: "And {count} more, in the outline.", other: "And {count} more, in the outline." },
   belowEmpty: "Nothing yet.",
   addKind: "Kind of the new item",
   addTitle: "Title of the new item",

@@ -98,6 +98,24 @@ test("who is removed is out at once, and so are the programs with their tokens",
   expect(await as(bo)("GET", "/me")).toMatchObject({ status: 200, body: { memberships: [] } });
 });
 
+test("the tokens of who was removed stay dead when they come back", async () => {
+  const { world, app, organisation, at, as, owner, bo } = await aCompany();
+  const made = await as(bo)("POST", `${at}/tokens`, { name: "script", scope: "read", days: 30 });
+  const before = await memberRow();
+  await as(owner)("DELETE", `${at}/members/${bo.memberId}`);
+  await world.database.inOrganisation(organisation, (sql) =>
+    sql.insertInto("member").values(before).execute(),
+  );
+  const { token } = made.body as { token: string };
+  expect(await asking(app, { token })("GET", `${at}/members`)).toMatchObject({ status: 401 });
+
+  function memberRow() {
+    return world.database.inOrganisation(organisation, (sql) =>
+      sql.selectFrom("member").selectAll().where("id", "=", bo.memberId).executeTakeFirstOrThrow(),
+    );
+  }
+});
+
 test("members of another organisation are not there", async () => {
   const { world, app, bo, at } = await aCompany();
   const elsewhere = await anOrganisation(world, { name: "Elsewhere" });

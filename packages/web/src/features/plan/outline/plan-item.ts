@@ -1,4 +1,5 @@
 import type { RowOf } from "@lodestar/contract";
+import type { Link } from "@lodestar/core";
 import { progressOfTarget } from "./progress-of-target.ts";
 import { type PlanKind, type PlanTable, tableOf } from "./plan-kind.ts";
 
@@ -72,7 +73,5 @@ export function planItems(tables: PlanTables): ReadonlyMap<string, PlanItem> {
 export const tableOfItem = ({ kind }: PlanItem): PlanTable => tableOf(kind);
 
 /** The links of an item as its row has them; none for what belongs to one other item only. */
-export const linksOf = ({
-  row,
-}: PlanItem): readonly { readonly to: string; readonly share: number | null }[] =>
-  "supports" in row ? row.supports : [];
+export const linksOf = ({ kind, row }: PlanItem): readonly Link[] =>
+  kind === "objective" || kind === "initiative" ? (row as RowOf<"objectives">).supports : [];

@@ -95,10 +95,10 @@ function parentsIn(
   return [...parents.values()];
 }
 
-function belongsTo({ row }: PlanItem): readonly string[] {
-  if ("objective" in row) return [row.objective];
-  if ("initiative" in row && row.initiative !== null) return [row.initiative];
-  return nowhere;
+function belongsTo({ kind, row }: PlanItem): readonly string[] {
+  if (kind === "target") return [(row as RowOf<"targets">).objective];
+  const above = kind === "action" ? (row as RowOf<"actions">).initiative : null;
+  return above === null ? nowhere : [above];
 }
 
 /** Everything in or below some places. */

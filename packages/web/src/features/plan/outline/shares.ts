@@ -4,7 +4,12 @@ type Given = { readonly share: number | null };
 const TOLERANCE = 1e-9;
 
 /** How the shares of one item stand: what is given away, and what each link without a share gets of the rest. */
-export type SharesGiven = { readonly sum: number; readonly isOver: boolean; readonly rest: number; readonly unsaid: number };
+export type SharesGiven = {
+  readonly sum: number;
+  readonly isOver: boolean;
+  readonly rest: number;
+  readonly unsaid: number;
+};
 
 export function sharesGiven(links: readonly Given[]): SharesGiven {
   const sum = links.reduce((all, { share }) => all + (share ?? 0), 0);

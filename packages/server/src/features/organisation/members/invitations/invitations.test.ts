@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { accountsOf } from "../../../../accounts/account-tables.ts";
 import { membersApp, someoneWithPassword } from "../../../../testing/members-app.ts";
 import { anOrganisation, aPerson, asking, cookiesOf, testWorld } from "../../../../testing/people.ts";
 import { testDatabase } from "../../../../testing/test-database.ts";
@@ -83,6 +84,27 @@ test("who is signed in with the invited address need not prove it again; anybody
   const token = await linkTo("bo@example.org");
   expect(await accept({ token, password: "-" }, asking(app, eve))).toMatchObject({ status: 401 });
   expect(await accept({ token, password: "-" }, asking(app, bo))).toMatchObject({ status: 201 });
+});
+
+test("an address is proven where a mail server took the link, not where it was passed on by hand", async () => {
+  const { world, organisation, invite, linkTo, accept } = await aCompany();
+  const isProven = async (email: string) => {
+    await invite({ email });
+    const token = await linkTo(email);
+    if (email.startsWith("mailed"))
+      await world.database.inOrganisation(organisation, (sql) =>
+        sql
+          .updateTable("mail")
+          .set({ sent_at: world.now().toISOString() })
+          .where("recipient", "=", email)
+          .execute(),
+      );
+    await accept({ token, name: "Bo", password: PASSWORD });
+    const person = accountsOf(world).selectFrom("person").select("email_verified").where("email", "=", email);
+    return (await person.executeTakeFirstOrThrow()).email_verified;
+  };
+  expect(await isProven("mailed@example.org")).toBe(true);
+  expect(await isProven("by-hand@example.org")).toBe(false);
 });
 
 test("an invitation is accepted once, also where two try at once", async () => {
