@@ -19,6 +19,13 @@ Usage:
       --today DATE     judge by this day (YYYY-MM-DD)
       --fail-on severe|serious|notice
                        exit code 1 if there are such findings
+  lodestar serve
+      Run the workbench: pages and interface, at http://127.0.0.1:4310
+  lodestar backup FILE | restore FILE
+      Write everything that is stored into FILE, or read it into an empty
+      database, from embedded to PostgreSQL and back.
+  lodestar doctor
+      Look at what the server needs and tell what to do.
 
 FOLDER is a folder of CSV files or one .xlsx workbook.
 Exit codes: 0 all is well, 1 faults were found, 2 it could not be done.
@@ -29,6 +36,10 @@ const commands: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   assess: async () => (await import("./commands/assess.ts")).assess,
   check: async () => (await import("./commands/check.ts")).check,
   new: async () => (await import("./commands/new.ts")).startFolder,
+  serve: async () => (await import("./run-server.ts")).serverCommand("serve"),
+  backup: async () => (await import("./run-server.ts")).serverCommand("backup"),
+  restore: async () => (await import("./run-server.ts")).serverCommand("restore"),
+  doctor: async () => (await import("./run-server.ts")).serverCommand("doctor"),
 };
 
 async function run([name, ...args]: readonly string[]): Promise<number> {

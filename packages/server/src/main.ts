@@ -22,7 +22,14 @@ async function run([name = "serve", file, ...others]: readonly string[]): Promis
     return (await import("./operate/backup.ts")).backup(readConfig(process.env), file, say);
   if (name === "restore" && file !== undefined)
     return (await import("./operate/restore.ts")).restore(readConfig(process.env), file, say);
+  if (name === "prepare" && file === undefined) return prepare();
   throw new Error(USAGE);
+}
+
+/** What `npm start` does beforehand, so that the first start is quick. */
+async function prepare(): Promise<number> {
+  await (await import("./first-image.ts")).prepareFirstImage();
+  return 0;
 }
 
 async function serveNow(): Promise<number> {

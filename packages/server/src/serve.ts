@@ -3,30 +3,35 @@ import { errorFacts } from "./http/error-facts.ts";
 import type { Log } from "./log.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
+/** Ctrl-c comes twice through npm: once from the terminal and once from npm, which passes it on. */
+const SAME_SIGNAL_MS = 500;
+
 /** Runs the server until somebody ends it: a first signal lets it finish, a second one does not. */
 export async function serve(config: Config, log: Log, say: (line: string) => void): Promise<number> {
+  const ended = endsBySignal();
   const server = await startServer(config, log);
-  const signal = nextSignal();
   for (const line of greeting(server)) say(line);
   process.on("uncaughtException", (error) => {
     log.error("crash", errorFacts(error));
     process.exit(1);
   });
-  log.info("stopping", { signal: await signal });
-  for (const again of ["SIGTERM", "SIGINT"] as const) process.once(again, () => process.exit(1));
+  log.info("stopping", { signal: await ended });
   await server.stop();
   log.info("stopped");
   return 0;
 }
 
-const nextSignal = () =>
-  new Promise<string>((resolve) => {
-    const heard = (signal: string) => {
-      process.off("SIGTERM", heard).off("SIGINT", heard);
-      resolve(signal);
-    };
-    process.on("SIGTERM", heard).on("SIGINT", heard);
-  });
+function endsBySignal(): Promise<string> {
+  const first = Promise.withResolvers<string>();
+  let firstAt: number | undefined;
+  const heard = (signal: string) => {
+    firstAt ??= performance.now();
+    first.resolve(signal);
+    if (performance.now() - firstAt > SAME_SIGNAL_MS) process.exit(1);
+  };
+  process.on("SIGTERM", heard).on("SIGINT", heard);
+  return first.promise;
+}
 
 function* greeting({ url, ownerLink, notice }: RunningServer): Generator<string> {
   yield `Lodestar runs at ${url}`;

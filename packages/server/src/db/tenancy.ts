@@ -31,7 +31,7 @@ export async function transactionOf<T>(
     return await kysely.transaction().execute(async (sql) => {
       if (preamble !== "") await statement.raw(preamble).execute(sql);
       const value = await insideTransaction(() => work(sql));
-      return value;
+      if (!isRefusal(value)) return value;
       refusal = { value };
       throw new Error("Refused: the transaction is rolled back.");
     });

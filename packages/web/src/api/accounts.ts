@@ -42,3 +42,6 @@ export async function signInByLink(token: string): Promise<AccountAnswer> {
 }
 
 export const signOut = (): Promise<AccountAnswer> => post("sign-out", {});
+
+/** Ends every other session of this person. */
+export const signOutElsewhere = (): Promise<AccountAnswer> => post("revoke-other-sessions", {});

@@ -13,7 +13,9 @@ export function problemWords(problem: Problem, text: Texts<typeof problems.messa
   const key = code in problems.messages ? (code as keyof typeof problems.messages) : undefined;
   if (key === undefined) return { title: problem.title, advice: problem.detail ?? text("advice") };
   const advice = `${code}_advice` as keyof typeof problems.messages;
-  const fields = (problem.fields ?? []).map(({ path, message }) => `${columnWords(path.split(".").at(-1) ?? "")}: ${message}`).join("; ");
+  const fields = (problem.fields ?? [])
+    .map(({ path, message }) => `${columnWords(path.split(".").at(-1) ?? "")}: ${message}`)
+    .join("; ");
   const fromServer = fields === "" ? problem.detail : fields;
   return {
     title: text(key as "outage"),

@@ -55,8 +55,8 @@ function PaperLine({ row, plan }: { readonly row: OutlineRow<Place>; readonly pl
     row.item.share === null ? undefined : share(row.item.share),
     plan.personById.get(item?.owner ?? "")?.name,
     isStatus(item?.status) ? text(`status_${item.status}`) : undefined,
-    item?.dueOn == null ? undefined : day(item.dueOn),
-    item?.progress == null ? undefined : share(item.progress),
+    typeof item?.dueOn === "string" ? day(item.dueOn) : undefined,
+    typeof item?.progress === "number" ? share(item.progress) : undefined,
   ].filter((fact) => fact !== undefined);
   return (
     <div

@@ -91,7 +91,7 @@ function Filters({ plan, filter }: { readonly plan: Plan; readonly filter: Filte
           label={text("field_status")}
           value={status ?? null}
           onChange={set("status")}
-          choices={statuses.map((value) => ({ value: value as string, label: text(`status_${value}`) }))}
+          choices={statuses.map((value) => ({ value: value, label: text(`status_${value}`) }))}
           emptyLabel={text("allStatuses")}
         />
         <Button kind="quiet" onClick={filter.clear}>

@@ -186,7 +186,7 @@ function useOptionalColumns(plan: Plan): Readonly<Record<OptionalColumn, Outline
         align: "end",
         from: 460,
         render: ({ item }) =>
-          item?.dueOn != null && (
+          typeof item?.dueOn === "string" && (
             <span className={isLate(item) ? styles.late : undefined}>{dayWords(item.dueOn)}</span>
           ),
       },

@@ -111,5 +111,5 @@ export function useQuickEntry(
 
 function itemOf({ id, kind, title }: Draft): PlanItem {
   const blank = { unit: null, owner: null, status: null, dueOn: null, progress: null };
-  return { id, kind, title, ...blank, row: { id, title, version: NOT_YET } as PlanItem["row"] };
+  return { id, kind, title, ...blank, row: { id, title, version: NOT_YET } };
 }

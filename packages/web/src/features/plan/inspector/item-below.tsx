@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import { plan as planTexts } from "../../../messages/en/plan.ts";
 import { useFormats, useTexts } from "../../../messages/use-texts.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -61,7 +61,7 @@ function Adding({ plan, changes, item, kinds }: PartProps & { readonly kinds: re
   const [chosen, setChosen] = useState<PlanKind | undefined>();
   const [title, setTitle] = useState("");
   const kind = chosen ?? kinds[0] ?? "action";
-  const add = (event: FormEvent) => {
+  const add = (event: SyntheticEvent) => {
     event.preventDefault();
     const begun = draftBelow(plan.outline, [item.id], kind);
     if (title.trim() === "" || begun === undefined) return;

@@ -27,7 +27,7 @@ export function ItemLink({ table, id, isGoal = false, title, end }: ItemLinkProp
       <Link to={address} aria-current={undefined}>
         {title}
       </Link>
-      {end != null && end !== "" && <span className={styles.quiet}>{end}</span>}
+      {end !== undefined && end !== null && end !== false && <span className={styles.quiet}>{end}</span>}
     </span>
   );
 }

@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, unknown>>;
 export function mayChange(actor: Actor, item: PlanItem, values: Values = { title: " " }): boolean {
   const before = item.row as unknown as Values;
   const unit = item.unit ?? "";
-  const unitAfter = "unit" in values ? String(values.unit ?? "") : unit;
+  const unitAfter = "unit" in values ? ((values.unit as string | null) ?? "") : unit;
   const units = [unit, unitAfter];
   return mayEdit(actor, { table: tableOf(item.kind), before, after: { ...before, ...values }, units });
 }
@@ -16,7 +16,7 @@ export function mayChange(actor: Actor, item: PlanItem, values: Values = { title
 export const mayRemove = (actor: Actor, item: PlanItem): boolean =>
   mayEdit(actor, {
     table: tableOf(item.kind),
-    before: item.row as unknown as Values,
+    before: item.row,
     after: null,
     units: [item.unit ?? ""],
   });
