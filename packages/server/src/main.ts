@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { BadSettings, readConfig } from "./config.ts";
+import { readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 
 /*
@@ -8,10 +8,6 @@ import { createLog } from "./log.ts";
  */
 
 const USAGE = "Use: serve, backup FILE, restore FILE or doctor.";
-
-/** An error whose message is meant for whoever started the program. */
-const ownWords = (error: unknown) =>
-  error instanceof BadSettings || (error instanceof Error && process.env["LODESTAR_DEBUG"] === undefined);
 
 async function run([name = "serve", file, ...others]: readonly string[]): Promise<number> {
   if (others.length > 0) throw new Error(USAGE);
@@ -45,17 +41,22 @@ function say(line: string): void {
   process.stdout.write(`${process.stdout.isTTY ? styleText("bold", line) : line}\n`);
 }
 
-/** The first line of what went wrong; the rest is for those who look into the program. */
+/** What could not be done, in one line; the rest is for those who look into the program. */
 function tell(error: unknown): void {
-  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
-  const words =
-    code === "EADDRINUSE"
-      ? `port ${port ?? ""} is taken; end the program that has it, or set PORT to another`
-      : code === "EACCES" && port !== undefined
-        ? `port ${port} may not be used by this user; set PORT to one above 1023`
-        : message.replaceAll(/\s+/g, " ");
-  process.stderr.write(`lodestar: ${words}\n`);
-  if (!ownWords(error)) process.stderr.write(`${(error as Error).stack ?? ""}\n`);
+  process.stderr.write(`lodestar: ${wordsFor(error as SystemError).replaceAll(/\s+/g, " ")}\n`);
+  if (process.env["LODESTAR_DEBUG"]) process.stderr.write(`${(error as Error).stack ?? ""}\n`);
+}
+
+type SystemError = Error & { readonly code?: string; readonly port?: number; readonly syscall?: string };
+
+function wordsFor({ code, port, syscall, message }: SystemError): string {
+  if (code === "EADDRINUSE")
+    return `port ${port ?? ""} is taken; end the program that has it, or set PORT to another`;
+  if (code === "EACCES" && syscall === "listen")
+    return `port ${port ?? ""} may not be used by this user; set PORT to one above 1023`;
+  if (code !== undefined && (syscall === "connect" || syscall === "getaddrinfo"))
+    return `the database of DATABASE_URL cannot be reached (${code}); start it, or mend the setting`;
+  return message;
 }
 
 try {

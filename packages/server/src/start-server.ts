@@ -55,13 +55,11 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 
 async function open(config: Config, log: Log, closers: Closers): Promise<Omit<RunningServer, "stop">> {
   const app = Promise.withResolvers<App>();
+  const ready = app.promise.then(({ fetch }) => fetch);
   // Nobody may have asked yet when the start fails.
-  app.promise.catch(() => undefined);
+  ready.catch(() => undefined);
   const stopping = new AbortController();
-  const listening = await listen(
-    config,
-    app.promise.then(({ fetch }) => fetch),
-  );
+  const listening = await listen(config, ready);
   const url = config.url ?? urlOf(config.host, listening);
   try {
     const database = await openDatabase(await databaseOptions(config));

@@ -153,6 +153,7 @@ const isJudged = ({ graph, organisation }: Situation, place: Place) =>
 /** The first `most` of a list in some order, without ordering all of it. */
 function firstOf<T>(list: readonly T[], most: number, order: (a: T, b: T) => number): T[] {
   const first: T[] = [];
+  if (most <= 0) return first;
   for (const each of list) {
     if (first.length === most && order(first[most - 1]!, each) <= 0) continue;
     let place = first.length;

@@ -15,7 +15,7 @@ export function connectionPool(config: pg.PoolConfig): pg.Pool {
 
 /** Ends a pool when everybody has had a turn: the pool itself forgets those who are waiting for one. */
 export async function endPool(pool: pg.Pool): Promise<void> {
-  
+  while (pool.waitingCount > 0) await sleep(5);
   await pool.end();
 }
 

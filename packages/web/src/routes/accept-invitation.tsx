@@ -1,4 +1,4 @@
-import { acceptInvitation, readInvitation } from "@lodestar/contract";
+import { type ResponseOf, acceptInvitation, readInvitation } from "@lodestar/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { problemIn } from "../api/api-problem.ts";
@@ -7,11 +7,14 @@ import { useProblemWords } from "../api/problem-words.ts";
 import { accounts } from "../messages/en/accounts.ts";
 import { useTexts } from "../messages/use-texts.ts";
 import { AccountSheet } from "../shell/account-sheet.tsx";
-import { newPasswordFault } from "../shell/account-words.ts";
+import { PasswordField, passwordFault } from "../shell/password-field.tsx";
 import { tokenOfAddress } from "../shell/token-of-address.ts";
 import { useEnter } from "../shell/use-enter.ts";
+import { useSubmission } from "../shell/use-submission.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";
+
+type Invitation = ResponseOf<typeof readInvitation>;
 
 /** The link of an invitation: joins an organisation, with a new account or the one the address has. */
 export function AcceptInvitation() {
@@ -30,43 +33,28 @@ export function AcceptInvitation() {
     return (
       <AccountSheet title={text("invitationGone")} intro={Object.values(words(problemIn(error))).join(" ")} />
     );
-  if (data === undefined) return null;
-  return <JoinForm token={token} invitation={data} />;
+  return data === undefined ? null : <JoinForm token={token} invitation={data} />;
 }
 
-type Invitation = Awaited<ReturnType<typeof answered<typeof readInvitation>>>;
+type JoinFormProps = { readonly token: string; readonly invitation: Invitation };
 
-function JoinForm({ token, invitation }: { readonly token: string; readonly invitation: Invitation }) {
+function JoinForm({ token, invitation }: JoinFormProps) {
   const text = useTexts(accounts);
-  const words = useProblemWords();
-  const enter = useEnter();
+  const { organisation, email, role, hasAccount } = invitation;
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
-  const [isAsked, setAsked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const { organisation, email, role, hasAccount } = invitation;
-  const nameFault = !hasAccount && name.trim() === "" ? "nameMissing" : undefined;
-  const passwordFault = hasAccount ? (password === "" ? "missing" : undefined) : newPasswordFault(password);
-  const submit = async () => {
-    setAsked(true);
-    if (nameFault !== undefined || passwordFault !== undefined) return;
-    setBusy(true);
-    const person = hasAccount ? { password } : { name: name.trim(), password };
-    const answer = await api(acceptInvitation, { body: { token, ...person } });
-    if (answer.ok) await enter(answer.value.organisation, { email, password });
-    else setProblem(Object.values(words(answer.problem)).join(" "));
-    setBusy(false);
-  };
+  const which = hasAccount ? "own" : "new";
+  const isNameMissing = !hasAccount && name.trim() === "";
+  const isComplete = !isNameMissing && passwordFault(password, which) === undefined;
+  const person = hasAccount ? { password } : { name: name.trim(), password };
+  const form = useSubmission(isComplete, useJoin(token, email, person));
+  const invited = text("invitationRole", { role: text(role), email });
   return (
     <AccountSheet
       title={text("invitation", { organisation })}
-      intro={[
-        text("invitationRole", { role: text(role), email }),
-        hasAccount ? text("invitationHasAccount") : "",
-      ].join(" ")}
-      problem={problem}
-      onSubmit={() => void submit()}
+      intro={hasAccount ? `${invited} ${text("invitationHasAccount")}` : invited}
+      problem={form.problem}
+      onSubmit={form.submit}
     >
       <input type="hidden" name="email" autoComplete="username" value={email} />
       {!hasAccount && (
@@ -77,22 +65,28 @@ function JoinForm({ token, invitation }: { readonly token: string; readonly invi
           autoFocus
           value={name}
           onChange={setName}
-          error={isAsked && nameFault ? text(nameFault) : undefined}
+          error={form.isAsked && isNameMissing ? text("nameMissing") : undefined}
         />
       )}
-      <TextField
-        label={text("password")}
-        type="password"
-        name="password"
-        autoComplete={hasAccount ? "current-password" : "new-password"}
-        hint={hasAccount ? undefined : text("passwordHint")}
-        value={password}
-        onChange={setPassword}
-        error={isAsked && passwordFault ? text(passwordFault) : undefined}
-      />
-      <Button kind="primary" type="submit" isBusy={isBusy}>
+      <PasswordField which={which} value={password} onChange={setPassword} isAsked={form.isAsked} />
+      <Button kind="primary" type="submit" isBusy={form.isBusy}>
         {text("invitationButton")}
       </Button>
     </AccountSheet>
   );
+}
+
+function useJoin(
+  token: string,
+  email: string,
+  person: { readonly name?: string; readonly password: string },
+) {
+  const words = useProblemWords();
+  const enter = useEnter();
+  return async () => {
+    const answer = await api(acceptInvitation, { body: { token, ...person } });
+    if (!answer.ok) return Object.values(words(answer.problem)).join(" ");
+    await enter(answer.value.organisation, { email, password: person.password });
+    return undefined;
+  };
 }

@@ -5,9 +5,11 @@ import { useProblemWords } from "../api/problem-words.ts";
 import { accounts } from "../messages/en/accounts.ts";
 import { useTexts } from "../messages/use-texts.ts";
 import { AccountSheet } from "../shell/account-sheet.tsx";
-import { emailFault, newPasswordFault } from "../shell/account-words.ts";
+import { emailFault } from "../shell/account-words.ts";
+import { PasswordField, passwordFault } from "../shell/password-field.tsx";
 import { tokenOfAddress } from "../shell/token-of-address.ts";
 import { useEnter } from "../shell/use-enter.ts";
+import { useSubmission } from "../shell/use-submission.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
@@ -20,37 +22,21 @@ export function Setup() {
   return <SetupForm token={token} />;
 }
 
+const nobody = { name: "", email: "", password: "" };
+type Person = typeof nobody;
+
 function SetupForm({ token }: { readonly token: string }) {
   const text = useTexts(accounts);
-  const words = useProblemWords();
-  const enter = useEnter();
-  const [person, setPerson] = useState({ name: "", email: "", password: "" });
-  const [isAsked, setAsked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const faults = faultsOf(person);
-  const change = (column: keyof typeof person) => (value: string) =>
-    setPerson({ ...person, [column]: value });
-  const faultIn = (column: keyof typeof person) => {
-    const fault = isAsked ? faults[column] : undefined;
-    return fault === undefined ? undefined : text(fault);
-  };
-  const submit = async () => {
-    setAsked(true);
-    if (Object.values(faults).some((fault) => fault !== undefined)) return;
-    setBusy(true);
-    const email = person.email.trim();
-    const answer = await api(setUp, { body: { ...person, email, token } });
-    if (answer.ok) await enter(answer.value.organisation, { email, password: person.password });
-    else setProblem(Object.values(words(answer.problem)).join(" "));
-    setBusy(false);
-  };
+  const [person, setPerson] = useState(nobody);
+  const form = useSubmission(isComplete(person), useSetUp(token, person));
+  const change = (column: keyof Person) => (value: string) => setPerson({ ...person, [column]: value });
+  const wrongEmail = form.isAsked ? emailFault(person.email) : undefined;
   return (
     <AccountSheet
       title={text("setup")}
       intro={text("setupIntro")}
-      problem={problem}
-      onSubmit={() => void submit()}
+      problem={form.problem}
+      onSubmit={form.submit}
     >
       <TextField
         label={text("name")}
@@ -59,7 +45,7 @@ function SetupForm({ token }: { readonly token: string }) {
         autoFocus
         value={person.name}
         onChange={change("name")}
-        error={faultIn("name")}
+        error={form.isAsked && person.name.trim() === "" ? text("nameMissing") : undefined}
       />
       <TextField
         label={text("email")}
@@ -68,28 +54,32 @@ function SetupForm({ token }: { readonly token: string }) {
         autoComplete="username"
         value={person.email}
         onChange={change("email")}
-        error={faultIn("email")}
+        error={wrongEmail && text(wrongEmail)}
       />
-      <TextField
-        label={text("password")}
-        type="password"
-        name="password"
-        autoComplete="new-password"
-        hint={text("passwordHint")}
+      <PasswordField
+        which="new"
         value={person.password}
         onChange={change("password")}
-        error={faultIn("password")}
+        isAsked={form.isAsked}
       />
-      <Button kind="primary" type="submit" isBusy={isBusy}>
+      <Button kind="primary" type="submit" isBusy={form.isBusy}>
         {text("setupButton")}
       </Button>
     </AccountSheet>
   );
 }
 
-const faultsOf = ({ name, email, password }: { name: string; email: string; password: string }) =>
-  ({
-    name: name.trim() === "" ? "nameMissing" : undefined,
-    email: emailFault(email),
-    password: newPasswordFault(password),
-  }) as const;
+const isComplete = ({ name, email, password }: Person) =>
+  name.trim() !== "" && emailFault(email) === undefined && passwordFault(password, "new") === undefined;
+
+function useSetUp(token: string, { name, email, password }: Person) {
+  const words = useProblemWords();
+  const enter = useEnter();
+  return async () => {
+    const person = { name: name.trim(), email: email.trim(), password };
+    const answer = await api(setUp, { body: { ...person, token } });
+    if (!answer.ok) return Object.values(words(answer.problem)).join(" ");
+    await enter(answer.value.organisation, person);
+    return undefined;
+  };
+}

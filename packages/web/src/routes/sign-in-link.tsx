@@ -6,6 +6,7 @@ import { accounts } from "../messages/en/accounts.ts";
 import { useTexts } from "../messages/use-texts.ts";
 import { AccountSheet } from "../shell/account-sheet.tsx";
 import { tokenOfAddress } from "../shell/token-of-address.ts";
+import { useSubmission } from "../shell/use-submission.ts";
 import { Button } from "../ui/button.tsx";
 import { useNavigate } from "./use-router.ts";
 
@@ -15,8 +16,13 @@ export function SignInLink() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [token] = useState(() => tokenOfAddress(window.location));
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<"linkGone" | "unreachable">();
+  const form = useSubmission(true, async () => {
+    const answer = await signInByLink(token ?? "");
+    if (!answer.ok) return text(answer.status === 0 ? "unreachable" : "linkGone");
+    await queries.resetQueries({ queryKey: sessionQuery.queryKey });
+    await navigate("/", "replace");
+    return undefined;
+  });
   const toSignIn = (
     <Button kind="quiet" onClick={() => void navigate("/sign-in", "replace")}>
       {text("toSignIn")}
@@ -24,24 +30,15 @@ export function SignInLink() {
   );
   if (token === undefined)
     return <AccountSheet title={text("noToken")} intro={text("noTokenAdvice")} foot={toSignIn} />;
-  const enter = async () => {
-    setBusy(true);
-    const answer = await signInByLink(token);
-    if (answer.ok) {
-      await queries.resetQueries({ queryKey: sessionQuery.queryKey });
-      await navigate("/", "replace");
-    } else setProblem(answer.status === 0 ? "unreachable" : "linkGone");
-    setBusy(false);
-  };
   return (
     <AccountSheet
       title={text("useLink")}
       intro={text("useLinkIntro")}
-      problem={problem && text(problem)}
-      onSubmit={() => void enter()}
-      foot={problem === "linkGone" && toSignIn}
+      problem={form.problem}
+      onSubmit={form.submit}
+      foot={form.problem !== undefined && toSignIn}
     >
-      <Button kind="primary" type="submit" isBusy={isBusy} autoFocus>
+      <Button kind="primary" type="submit" isBusy={form.isBusy} autoFocus>
         {text("signIn")}
       </Button>
     </AccountSheet>

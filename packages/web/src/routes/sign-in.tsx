@@ -1,51 +1,61 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import {
-  type AccountAnswer,
-  sendMagicLink,
-  sendNewPasswordLink,
-  signInWithPassword,
-} from "../api/accounts.ts";
+import { sendMagicLink, sendNewPasswordLink, signInWithPassword } from "../api/accounts.ts";
 import { sessionQuery } from "../api/session.ts";
 import { accounts } from "../messages/en/accounts.ts";
 import { useTexts } from "../messages/use-texts.ts";
 import { AccountSheet } from "../shell/account-sheet.tsx";
 import { accountProblem, emailFault } from "../shell/account-words.ts";
+import { PasswordField, passwordFault } from "../shell/password-field.tsx";
+import { type Submission, useSubmission } from "../shell/use-submission.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useParam } from "./use-param.ts";
 import { useNavigate } from "./use-router.ts";
 
+type Sent = "link" | "password";
+
 /** E-mail and password, or a link by mail. */
 export function SignIn() {
   const text = useTexts(accounts);
-  const form = useSignIn();
-  if (form.state === "sent")
-    return (
-      <AccountSheet
-        title={text("linkSent")}
-        intro={text(form.sent === "link" ? "linkSentIntro" : "newPasswordSent", { email: form.email })}
-        foot={
-          <Button kind="quiet" onClick={form.again}>
-            {text("backToPassword")}
-          </Button>
-        }
-      />
-    );
+  const [email, setEmail] = useState("");
+  const [sent, setSent] = useState<Sent>();
+  if (sent === undefined) return <SignInForm email={email} onEmail={setEmail} onSent={setSent} />;
+  return (
+    <AccountSheet
+      title={text("linkSent")}
+      intro={text(sent === "link" ? "linkSentIntro" : "newPasswordSent", { email })}
+      foot={
+        <Button kind="quiet" onClick={() => setSent(undefined)}>
+          {text("backToPassword")}
+        </Button>
+      }
+    />
+  );
+}
+
+type SignInFormProps = {
+  readonly email: string;
+  readonly onEmail: (email: string) => void;
+  readonly onSent: (what: Sent) => void;
+};
+
+function SignInForm({ email, onEmail, onSent }: SignInFormProps) {
+  const text = useTexts(accounts);
+  const [password, setPassword] = useState("");
+  const { form, byLink, forgotten } = useWaysIn(email.trim(), password, onSent);
+  const isAsked = form.isAsked || byLink.isAsked || forgotten.isAsked;
+  const wrongEmail = isAsked ? emailFault(email) : undefined;
   return (
     <AccountSheet
       title={text("signIn")}
       intro={text("signInIntro")}
-      problem={form.problem === undefined ? undefined : text(form.problem)}
+      problem={form.problem ?? byLink.problem ?? forgotten.problem}
       onSubmit={form.submit}
       foot={
         <>
-          <Button kind="quiet" onClick={form.sendLink} disabled={form.state === "busy"}>
-            {text("byLink")}
-          </Button>
-          <Button kind="quiet" onClick={form.forget} disabled={form.state === "busy"}>
-            {text("forgotten")}
-          </Button>
+          <Quiet way={byLink} words={text("byLink")} />
+          <Quiet way={forgotten} words={text("forgotten")} />
         </>
       }
     >
@@ -55,72 +65,46 @@ export function SignIn() {
         name="email"
         autoComplete="username"
         autoFocus
-        value={form.email}
-        onChange={form.setEmail}
-        error={form.emailFault === undefined ? undefined : text(form.emailFault)}
+        value={email}
+        onChange={onEmail}
+        error={wrongEmail && text(wrongEmail)}
       />
-      <TextField
-        label={text("password")}
-        type="password"
-        name="password"
-        autoComplete="current-password"
-        value={form.password}
-        onChange={form.setPassword}
-        error={form.passwordFault === undefined ? undefined : text(form.passwordFault)}
-      />
-      <Button kind="primary" type="submit" isBusy={form.state === "busy"}>
+      <PasswordField which="own" value={password} onChange={setPassword} isAsked={form.isAsked} />
+      <Button kind="primary" type="submit" isBusy={form.isBusy}>
         {text("signIn")}
       </Button>
     </AccountSheet>
   );
 }
 
-type Problem = ReturnType<typeof accountProblem> | "linkFailed";
+const Quiet = ({ way, words }: { readonly way: Submission; readonly words: string }) => (
+  <Button kind="quiet" isBusy={way.isBusy} onClick={way.submit}>
+    {words}
+  </Button>
+);
 
-function useSignIn() {
+function useWaysIn(email: string, password: string, onSent: (what: Sent) => void) {
+  const text = useTexts(accounts);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [to] = useParam("to");
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
-  const [state, setState] = useState<"ready" | "busy" | "sent">("ready");
-  const [sent, setSent] = useState<"link" | "password">("link");
-  const [problem, setProblem] = useState<Problem>();
-  const [asked, setAsked] = useState<"none" | "email" | "both">("none");
-  const target = to !== undefined && /^\/(?!\/)/.test(to) ? to : "/";
-  const submit = async () => {
-    setAsked("both");
-    if (emailFault(email) !== undefined || password === "") return;
-    setState("busy");
-    const answer = await signInWithPassword(email.trim(), password);
-    if (answer.ok) {
-      await queries.resetQueries({ queryKey: sessionQuery.queryKey });
-      await navigate(target, "replace");
-    } else setProblem(accountProblem(answer));
-    setState("ready");
+  const [to = "/"] = useParam("to");
+  // Only an address of our own: `//elsewhere.example` is not.
+  const target = /^\/(?![/\\])/.test(to) ? to : "/";
+  const isEmail = emailFault(email) === undefined;
+  const form = useSubmission(isEmail && passwordFault(password, "own") === undefined, async () => {
+    const answer = await signInWithPassword(email, password);
+    if (!answer.ok) return text(accountProblem(answer));
+    await queries.resetQueries({ queryKey: sessionQuery.queryKey });
+    await navigate(target, "replace");
+    return undefined;
+  });
+  const mailed = (what: Sent, isSent: boolean) => {
+    if (isSent) onSent(what);
+    return isSent ? undefined : text("linkFailed");
   };
-  const mail = async (what: "link" | "password", send: () => Promise<AccountAnswer>) => {
-    setAsked("email");
-    if (emailFault(email) !== undefined) return;
-    setState("busy");
-    const answer = await send();
-    setProblem(answer.ok ? undefined : "linkFailed");
-    setSent(what);
-    setState(answer.ok ? "sent" : "ready");
-  };
-  return {
-    email,
-    setEmail,
-    password,
-    setPassword,
-    state,
-    problem,
-    emailFault: asked === "none" ? undefined : emailFault(email),
-    passwordFault: asked === "both" && password === "" ? ("missing" as const) : undefined,
-    submit: () => void submit(),
-    sent,
-    sendLink: () => void mail("link", () => sendMagicLink(email.trim(), target)),
-    forget: () => void mail("password", () => sendNewPasswordLink(email.trim())),
-    again: () => setState("ready"),
-  };
+  const byLink = useSubmission(isEmail, async () => mailed("link", (await sendMagicLink(email, target)).ok));
+  const forgotten = useSubmission(isEmail, async () =>
+    mailed("password", (await sendNewPasswordLink(email)).ok),
+  );
+  return { form, byLink, forgotten };
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import { plan as planTexts } from "../../messages/en/plan.ts";
 import { useTexts } from "../../messages/use-texts.ts";
 import { Button } from "../../ui/button.tsx";
@@ -32,7 +32,6 @@ export function NewItemButton({ plan, near, onNew }: NewItemButtonProps) {
       trigger={
         <Button kind="primary" icon={<Plus aria-hidden />}>
           {text("add")}
-          <ChevronDown aria-hidden />
         </Button>
       }
       items={kinds.map((kind) => ({

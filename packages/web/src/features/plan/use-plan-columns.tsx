@@ -126,7 +126,7 @@ function useOptionalColumns(plan: Plan): Readonly<Record<OptionalColumn, Outline
   const text = useTexts(planTexts);
   const { share, shortDay, day } = useFormats();
   return useMemo(() => {
-    const year = plan.today.slice(0, 4);
+    const year = plan.cycle;
     const dayWords = (due: string) => (due.startsWith(year) ? shortDay(due) : day(due));
     const isLate = ({ dueOn, status, progress }: PlanItem) =>
       dueOn !== null &&
@@ -154,7 +154,7 @@ function useOptionalColumns(plan: Plan): Readonly<Record<OptionalColumn, Outline
       progress: {
         name: "progress",
         label: text("column_progress"),
-        width: "112px",
+        width: "136px",
         from: 880,
         render: ({ item }) => item && <TargetProgress item={item} outline={plan.outline} />,
       },
@@ -182,7 +182,7 @@ function useOptionalColumns(plan: Plan): Readonly<Record<OptionalColumn, Outline
       due: {
         name: "due",
         label: text("column_due"),
-        width: "104px",
+        width: "116px",
         align: "end",
         from: 460,
         render: ({ item }) =>

@@ -19,6 +19,8 @@ export type Plan = {
   readonly asks: readonly RowOf<"asks">[];
   /** The day it is where the organisation is. */
   readonly today: string;
+  /** The year that days are in unless they say another. */
+  readonly cycle: string;
   readonly currency: string;
 };
 
@@ -79,6 +81,7 @@ export function usePlan(): { readonly plan: Plan; readonly loading: readonly Loa
       elementById: elements.byId,
       asks: asks.rows,
       today,
+      cycle: facts.rows.find(({ key }) => key === "cycle")?.value.slice(0, 4) ?? today.slice(0, 4),
       currency: facts.rows.find(({ key }) => key === "currency")?.value ?? "",
     }),
     [outline, member, units, people, elements.byId, asks.rows, today, facts.rows],

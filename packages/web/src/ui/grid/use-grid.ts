@@ -2,7 +2,7 @@ import { type Range, type Virtualizer, defaultRangeExtractor, useVirtualizer } f
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 /** Where the keyboard is: a row, or one of its cells. */
-export type Place = { readonly key: string; readonly cell: number | null };
+export type Place = { readonly key: string; readonly index: number; readonly cell: number | null };
 
 export type Grid = {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -32,8 +32,7 @@ export function useGrid(keys: readonly string[], pinned: string | undefined): Gr
   const wantsFocus = useRef(false);
   const found = place === undefined ? -1 : keys.indexOf(place.key);
   // A row that went away leaves the focus to the one that took its place.
-  const lastIndex = useRef(0);
-  const active = Math.max(0, found === -1 ? Math.min(lastIndex.current, keys.length - 1) : found);
+  const active = Math.max(0, found === -1 ? Math.min(place?.index ?? 0, keys.length - 1) : found);
   const pin = pinned === undefined ? -1 : keys.indexOf(pinned);
 
   const virtual = useVirtualizer({
@@ -46,9 +45,6 @@ export function useGrid(keys: readonly string[], pinned: string | undefined): Gr
   });
 
   useLayoutEffect(() => {
-    lastIndex.current = active;
-  }, [active]);
-  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     focusAt(scroller.current, active, place?.cell ?? null);
@@ -56,7 +52,7 @@ export function useGrid(keys: readonly string[], pinned: string | undefined): Gr
 
   const stand = (index: number, cell: number | null = null) => {
     const key = keys[index];
-    if (key !== undefined) setPlace({ key, cell });
+    if (key !== undefined) setPlace({ key, index, cell });
   };
   const go = (index: number, cell: number | null = null) => {
     const within = Math.min(Math.max(index, 0), keys.length - 1);

@@ -9,8 +9,7 @@ import { mayChange } from "../outline/rights.ts";
 import type { FieldSpec } from "./fields-of.ts";
 import type { PartProps } from "./item-inspector.tsx";
 import { SettledText } from "./settled-text.tsx";
-import { findItems, findPeople, findUnits, personOption, unitOption, useFindOrigins } from "./use-names.ts";
-import { useOriginNames } from "./use-item-story.ts";
+import { findItems, findPeople, findUnits, personOption, unitOption } from "./use-names.ts";
 
 type EditorProps = PartProps & { readonly field: FieldSpec };
 
@@ -34,7 +33,6 @@ export function FieldEditor(props: EditorProps) {
           label={label}
           hint={hint}
           isLong={field.as === "text"}
-          isRequired={field.isRequired ?? false}
           value={value as string | null}
           onSettle={set}
         />
@@ -100,8 +98,6 @@ type ChoosingProps = EditorProps & {
 /** Fields that name other things. */
 function ChoosingEditor({ plan, item, field, label, hint, value, set }: ChoosingProps) {
   const text = useTexts(planTexts);
-  const findOrigins = useFindOrigins();
-  const originNames = useOriginNames(item.id);
   const one = (option: (id: string) => Option, find: FindOptions, placeholder: string) => (
     <Combobox
       label={label}
@@ -127,8 +123,6 @@ function ChoosingEditor({ plan, item, field, label, hint, value, set }: Choosing
   if (field.as === "people")
     return many((id) => personOption(plan, id), findPeople(plan), text("findPerson"));
   if (field.as === "unit") return one((id) => unitOption(plan, id), findUnits(plan), text("findUnit"));
-  if (field.as === "origin")
-    return many((id) => ({ value: id, label: originNames.get(id) ?? id }), findOrigins, text("findOrigin"));
   const titleOf = (id: string) => ({ value: id, label: plan.outline.items.get(id)?.title ?? id });
   const kinds = field.of === undefined ? [] : [field.of];
   return one(

@@ -3,13 +3,11 @@ import { useFormats, useTexts } from "../../../messages/use-texts.ts";
 import styles from "../plan.module.css";
 import type { FieldSpec } from "./fields-of.ts";
 import type { PartProps } from "./item-inspector.tsx";
-import { useOriginNames } from "./use-item-story.ts";
 
 /** One field in words, for those who may read it only. */
 export function FieldWords({ plan, item, field }: PartProps & { readonly field: FieldSpec }) {
   const text = useTexts(planTexts);
   const { number, day, list, money } = useFormats();
-  const originNames = useOriginNames(item.id);
   const value = (item.row as unknown as Record<string, unknown>)[field.column] ?? null;
   const words = (): string => {
     if (value === null || (Array.isArray(value) && value.length === 0)) return text("notSet");
@@ -22,7 +20,6 @@ export function FieldWords({ plan, item, field }: PartProps & { readonly field: 
     if (field.as === "unit") return plan.unitById.get(value as string)?.name ?? (value as string);
     if (field.as === "people")
       return list((value as string[]).map((id) => plan.personById.get(id)?.name ?? id));
-    if (field.as === "origin") return list((value as string[]).map((id) => originNames.get(id) ?? id));
     if (field.as === "item") return plan.outline.items.get(value as string)?.title ?? (value as string);
     return value as string;
   };

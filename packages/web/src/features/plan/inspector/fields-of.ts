@@ -3,19 +3,17 @@ import type { PlanKind } from "../outline/plan-kind.ts";
 /** How a column is edited. */
 export type FieldSpec = {
   readonly column: FieldColumn;
-  readonly as:
-    "line" | "text" | "number" | "day" | "choice" | "person" | "people" | "unit" | "item" | "origin";
+  readonly as: "line" | "text" | "number" | "day" | "choice" | "person" | "people" | "unit" | "item";
   readonly isWide?: boolean;
   readonly choices?: readonly ChoiceWord[];
   readonly min?: number;
-  readonly hint?: "measureHint" | "originHint";
+  readonly hint?: "measureHint";
   /** The kind of item that is chosen. */
   readonly of?: PlanKind;
   readonly isRequired?: boolean;
 };
 
 export type FieldColumn =
-  | "title"
   | "description"
   | "horizon"
   | "weight"
@@ -39,15 +37,12 @@ export type FieldColumn =
   | "value"
   | "initiative"
   | "contributors"
-  | "note"
-  | "origin";
+  | "note";
 
 export type ChoiceWord = `status_${string}` | `choice_${string}`;
 
-const title = { column: "title", as: "text", isWide: true, isRequired: true } as const;
 const owner = { column: "owner", as: "person" } as const;
 const unit = { column: "unit", as: "unit" } as const;
-const origin = { column: "origin", as: "origin", isWide: true, hint: "originHint" } as const;
 const status = (...words: readonly string[]) =>
   ({ column: "status", as: "choice", choices: words.map((word): ChoiceWord => `status_${word}`) }) as const;
 const choice = (column: "kind" | "direction", ...words: readonly string[]) =>
@@ -59,9 +54,8 @@ const work = status("proposed", "accepted", "active", "done", "declined", "dropp
 
 /** The fields of each kind of item, in the order people think of them. */
 export const fieldsOf: Readonly<Record<PlanKind, readonly FieldSpec[]>> = {
-  goal: [title, { column: "description", as: "text", isWide: true }, number("horizon"), amount("weight")],
+  goal: [{ column: "description", as: "text", isWide: true }, number("horizon"), amount("weight")],
   objective: [
-    title,
     { column: "description", as: "text", isWide: true },
     owner,
     unit,
@@ -69,10 +63,8 @@ export const fieldsOf: Readonly<Record<PlanKind, readonly FieldSpec[]>> = {
     choice("kind", "committed", "aspirational"),
     day("startsOn"),
     day("dueOn"),
-    origin,
   ],
   target: [
-    title,
     { column: "measure", as: "line", isWide: true, hint: "measureHint" },
     { column: "unitOfMeasure", as: "line" },
     choice("direction", "up", "down", "keep"),
@@ -85,7 +77,6 @@ export const fieldsOf: Readonly<Record<PlanKind, readonly FieldSpec[]>> = {
     { column: "objective", as: "item", of: "objective", isWide: true, isRequired: true },
   ],
   initiative: [
-    title,
     owner,
     unit,
     work,
@@ -94,10 +85,8 @@ export const fieldsOf: Readonly<Record<PlanKind, readonly FieldSpec[]>> = {
     day("endsOn"),
     amount("cost"),
     number("value"),
-    origin,
   ],
   action: [
-    title,
     owner,
     status("open", "help_wanted", "done", "dropped"),
     day("dueOn"),

@@ -19,6 +19,7 @@ import { ItemFields } from "./item-fields.tsx";
 import { ItemFindings } from "./item-findings.tsx";
 import { ItemHistory } from "./item-history.tsx";
 import { ItemStory } from "./item-story.tsx";
+import { TitleEditor } from "./title-editor.tsx";
 import { ItemSupports } from "./item-supports.tsx";
 
 /** What each part of the inspector is given. */
@@ -54,7 +55,17 @@ export function ItemInspector({ plan, changes, id, onClose, onGo }: ItemInspecto
   };
   return (
     <Inspector
-      title={item.title === "" ? text("untitled") : item.title}
+      title={
+        mayChange(plan.actor, item) ? (
+          <TitleEditor
+            key={item.id}
+            title={item.title}
+            onSettle={(title) => changes.set(item, { title }, text("renamed"))}
+          />
+        ) : (
+          item.title
+        )
+      }
       label={`${text(`kind_${item.kind}`)}: ${item.title}`}
       kind={
         <span className={styles.kindWord}>

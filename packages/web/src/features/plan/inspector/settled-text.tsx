@@ -1,6 +1,4 @@
 import { useState } from "react";
-import { plan as planTexts } from "../../../messages/en/plan.ts";
-import { useTexts } from "../../../messages/use-texts.ts";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 
@@ -9,26 +7,22 @@ export type SettledTextProps = {
   readonly hint?: string | undefined;
   readonly value: string | null;
   readonly isLong: boolean;
-  readonly isRequired: boolean;
   /** Told once, when the field is left or Enter pressed, if something else stands there. */
   readonly onSettle: (value: string | null) => void;
 };
 
 /** Text that is saved when it is left. Escape brings back what was there. */
-export function SettledText({ label, hint, value, isLong, isRequired, onSettle }: SettledTextProps) {
-  const text = useTexts(planTexts);
+export function SettledText({ label, hint, value, isLong, onSettle }: SettledTextProps) {
   const [written, setWritten] = useState<string | undefined>();
   const settled = written?.trim();
-  const isMissing = isRequired && settled === "";
   const settle = () => {
-    if (settled === undefined || isMissing) return;
+    if (settled === undefined) return;
     setWritten(undefined);
     if (settled !== (value ?? "")) onSettle(settled === "" ? null : settled);
   };
   const shared = {
     label,
     hint,
-    error: isMissing ? text("titleNeeded") : undefined,
     value: written ?? value ?? "",
     onChange: setWritten,
     onBlur: settle,
@@ -38,10 +32,10 @@ export function SettledText({ label, hint, value, isLong, isRequired, onSettle }
         event.preventDefault();
         setWritten(undefined);
       }
-      if (event.key !== "Enter" || (isLong && !isRequired && !event.metaKey && !event.ctrlKey)) return;
+      if (event.key !== "Enter" || (isLong && !event.metaKey && !event.ctrlKey)) return;
       event.preventDefault();
       settle();
     },
   };
-  return isLong ? <TextArea {...shared} rows={isRequired ? 2 : 3} /> : <TextField {...shared} />;
+  return isLong ? <TextArea {...shared} /> : <TextField {...shared} />;
 }

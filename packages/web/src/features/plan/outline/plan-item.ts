@@ -72,6 +72,10 @@ export function planItems(tables: PlanTables): ReadonlyMap<string, PlanItem> {
 
 export const tableOfItem = ({ kind }: PlanItem): PlanTable => tableOf(kind);
 
+/** The words and decisions an item exists for; `undefined` where its kind has none. */
+export const originsOf = ({ kind, row }: PlanItem): readonly string[] | undefined =>
+  kind === "objective" || kind === "initiative" ? (row as RowOf<"objectives">).origin : undefined;
+
 /** The links of an item as its row has them; none for what belongs to one other item only. */
 export const linksOf = ({ kind, row }: PlanItem): readonly Link[] =>
   kind === "objective" || kind === "initiative" ? (row as RowOf<"objectives">).supports : [];
