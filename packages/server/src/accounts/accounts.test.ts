@@ -235,3 +235,20 @@ test("accounts see nothing of any organisation", async () => {
   // Where the connection belongs to a superuser there is no right; else row-level security shows no row.
   expect(await members.catch(() => [])).toEqual([]);
 });
+
+test.runIf(database.kind === "embedded")(
+  "transactions of organisations have no right to accounts",
+  async () => {
+    const world = testWorld(database);
+    const organisation = await anOrganisation(world);
+    for (const table of ["person", "session", "credential", "verification", "account_mail"])
+      await expect(
+        world.database.inOrganisation(organisation, (sql) =>
+          sql
+            .selectFrom(table as never)
+            .selectAll()
+            .execute(),
+        ),
+      ).rejects.toThrow("permission denied");
+  },
+);

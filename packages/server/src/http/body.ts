@@ -53,6 +53,7 @@ function readJson(bytes: Uint8Array): Brought<unknown> {
 async function readForm(bytes: Uint8Array, type: string): Promise<Brought<unknown>> {
   try {
     const body = bytes as Uint8Array<ArrayBuffer>;
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the warning is about bodies without a limit; this one is in memory
     return taken(await new Response(body, { headers: { "content-type": type } }).formData());
   } catch {
     return not(problem("malformed_body", { detail: "The body must be a form with its parts." }));

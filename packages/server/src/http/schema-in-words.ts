@@ -49,9 +49,9 @@ function valueInWords(schema: Json): Html {
   return html`<small>${[typeInWords(schema), ...bounds(schema)].join(", ")}</small>`;
 }
 
-function typeInWords({ type = "anything", format }: Json): string {
+function typeInWords({ type = "anything", ...schema }: Json): string {
   const types = Array.isArray(type) ? type.join(" or ") : String(type);
-  return format === undefined ? types : `${types} (${String(format)})`;
+  return typeof schema["format"] === "string" ? `${types} (${schema["format"]})` : types;
 }
 
 const boundNames = ["minimum", "maximum", "minLength", "maxLength", "default"] as const;

@@ -461,8 +461,9 @@ const roots = [
   node("c", "A good place to work", 4, 2),
 ];
 
+const tree = { roots, childrenOf: ({ below }: Node) => below, idOf };
+
 function Tree() {
-  const tree = { roots, childrenOf: ({ below }: Node) => below, idOf };
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => keysDownTo(tree, 3));
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   const rows = useMemo(() => outlineRows({ ...tree, expanded }), [expanded]);

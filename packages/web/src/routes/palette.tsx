@@ -1,6 +1,6 @@
 import { Dialog as Parts } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { palette } from "../messages/en/palette.ts";
 import { useTexts } from "../messages/use-texts.ts";
 import { KeyCaps } from "../ui/keys/key-caps.tsx";
@@ -27,7 +27,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-type FinderProps = { readonly input: React.RefObject<HTMLInputElement | null>; readonly onClose: () => void };
+type FinderProps = { readonly input: RefObject<HTMLInputElement | null>; readonly onClose: () => void };
 
 function Finder({ input, onClose }: FinderProps) {
   const text = useTexts(palette);
@@ -55,32 +55,55 @@ function Finder({ input, onClose }: FinderProps) {
   };
   return (
     <>
-      <div className={styles.line}>
-        <Search aria-hidden />
-        <input
-          ref={input}
-          role="combobox"
-          aria-expanded
-          aria-controls={`${id}-list`}
-          aria-activedescendant={chosen && `${id}-${chosen.name}`}
-          aria-autocomplete="list"
-          aria-label={text("title")}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={text("placeholder")}
-          className={styles.input}
-          value={words}
-          onChange={(event) => {
-            setWords(event.target.value);
-            setPlace(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <KeyCaps keys="Escape" />
-      </div>
+      <SearchLine
+        input={input}
+        list={`${id}-list`}
+        active={chosen && `${id}-${chosen.name}`}
+        words={words}
+        onWords={(next) => {
+          setWords(next);
+          setPlace(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
       <Entries id={id} groups={groups} chosen={chosen} onRun={run} />
       <Note state={state} isEmpty={count === 0} words={words} />
     </>
+  );
+}
+
+type SearchLineProps = {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly list: string;
+  readonly active: string | undefined;
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+function SearchLine({ input, list, active, words, onWords, onKeyDown }: SearchLineProps) {
+  const text = useTexts(palette);
+  return (
+    <div className={styles.line}>
+      <Search aria-hidden />
+      <input
+        ref={input}
+        role="combobox"
+        aria-expanded
+        aria-controls={list}
+        aria-activedescendant={active}
+        aria-autocomplete="list"
+        aria-label={text("title")}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={text("placeholder")}
+        className={styles.input}
+        value={words}
+        onChange={(event) => onWords(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <KeyCaps keys="Escape" />
+    </div>
   );
 }
 

@@ -6,60 +6,82 @@ import { Link } from "../routes/link.tsx";
 import { useNavigate } from "../routes/use-router.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Menu } from "../ui/menu.tsx";
+import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { OrganisationSwitcher } from "./organisation-switcher.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import styles from "./phone-bars.module.css";
-import { useRailLinks } from "./rail-links.tsx";
+import { type RailLink, useRailLinks } from "./rail-links.tsx";
 import { useCycleWords } from "./rail.tsx";
 
 /** On a phone: who and where above, the steps below, under the thumb. */
 export function PhoneBars({ onFind }: { readonly onFind: () => void }) {
-  const text = useTexts(shell);
-  const searching = useTexts(palette);
-  const links = useRailLinks();
-  const navigate = useNavigate();
   return (
     <>
-      <header className={styles.top}>
-        <div className={styles.where}>
-          <OrganisationSwitcher detail={useCycleWords()} />
-        </div>
-        <IconButton label={searching("open")} onClick={onFind}>
-          <Search />
-        </IconButton>
-        <div className={styles.who}>
-          <PersonMenu />
-        </div>
-      </header>
-      <nav aria-label={text("rail")} className={styles.bottom}>
-        {links
-          .filter(({ group }) => group === "loop")
-          .map(({ path, to, label, icon: Icon, open }) => (
-            <Link key={path} to={to} className={styles.link}>
-              <span className={styles.icon}>
-                <Icon aria-hidden />
-                {open !== undefined && <i className={styles.dot} />}
-              </span>
-              {label}
-              {open !== undefined && <span className={styles.unseen}>{open.words}</span>}
-            </Link>
-          ))}
-        <Menu
-          side="top"
-          align="end"
-          trigger={
-            <button type="button" className={styles.link}>
-              <span className={styles.icon}>
-                <Ellipsis aria-hidden />
-              </span>
-              {text("more")}
-            </button>
-          }
-          items={links
-            .filter(({ group }) => group === "house")
-            .map(({ to, label, icon: Icon }) => ({ label, icon: <Icon />, run: () => void navigate(to) }))}
-        />
-      </nav>
+      <TopBar onFind={onFind} />
+      <BottomBar />
     </>
+  );
+}
+
+function TopBar({ onFind }: { readonly onFind: () => void }) {
+  const searching = useTexts(palette);
+  return (
+    <header className={styles.top}>
+      <div className={styles.where}>
+        <OrganisationSwitcher detail={useCycleWords()} />
+      </div>
+      <IconButton label={searching("open")} onClick={onFind}>
+        <Search />
+      </IconButton>
+      <div className={styles.who}>
+        <PersonMenu />
+      </div>
+    </header>
+  );
+}
+
+function BottomBar() {
+  const text = useTexts(shell);
+  const links = useRailLinks();
+  const navigate = useNavigate();
+  const house = links.filter(({ group }) => group === "house");
+  return (
+    <nav aria-label={text("rail")} className={styles.bottom}>
+      {links
+        .filter(({ group }) => group === "loop")
+        .map((link) => (
+          <Step key={link.path} link={link} />
+        ))}
+      <Menu
+        side="top"
+        align="end"
+        trigger={
+          <button type="button" className={styles.link}>
+            <span className={styles.icon}>
+              <Ellipsis aria-hidden />
+            </span>
+            {text("more")}
+          </button>
+        }
+        items={house.map(({ to, label, icon: Icon }) => ({
+          label,
+          icon: <Icon />,
+          run: () => void navigate(to),
+        }))}
+      />
+    </nav>
+  );
+}
+
+function Step({ link: { to, label, icon: Icon, open } }: { readonly link: RailLink }) {
+  return (
+    <Link to={to} className={styles.link}>
+      <span className={styles.icon}>
+        <Icon aria-hidden />
+        {open !== undefined && <i className={styles.dot} />}
+      </span>
+      {label}
+      {open !== undefined && <VisuallyHidden>{open.words}</VisuallyHidden>}
+    </Link>
   );
 }

@@ -6,6 +6,7 @@ import { useFormats, useTexts } from "../messages/use-texts.ts";
 import { Link } from "../routes/link.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { KeyCaps } from "../ui/keys/key-caps.tsx";
+import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { OrganisationSwitcher } from "./organisation-switcher.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { prefer, usePreference } from "./preferences.ts";
@@ -17,27 +18,12 @@ type RailProps = { readonly onFind: () => void; readonly onNearFind: () => void 
 /** The steps of the loop, at the start of the line. */
 export function Rail({ onFind, onNearFind }: RailProps) {
   const text = useTexts(shell);
-  const searching = useTexts(palette);
   const links = useRailLinks();
   const isNarrow = usePreference("isRailNarrow");
   return (
     <div className={styles.rail}>
       <OrganisationSwitcher detail={useCycleWords()} />
-      <button
-        type="button"
-        className={styles.find}
-        data-tooltip={searching("open")}
-        data-tooltip-keys="mod+k"
-        onClick={onFind}
-        onPointerEnter={onNearFind}
-        onFocus={onNearFind}
-      >
-        <Search aria-hidden />
-        <span className={styles.words}>{searching("title")}</span>
-        <span aria-hidden className={styles.caps}>
-          <KeyCaps keys="mod+k" />
-        </span>
-      </button>
+      <FindButton onFind={onFind} onNearFind={onNearFind} />
       <nav aria-label={text("rail")} className={styles.links}>
         {(["loop", "house"] as const).map((group) => (
           <ul key={group}>
@@ -65,6 +51,27 @@ export function Rail({ onFind, onNearFind }: RailProps) {
   );
 }
 
+function FindButton({ onFind, onNearFind }: RailProps) {
+  const text = useTexts(palette);
+  return (
+    <button
+      type="button"
+      className={styles.find}
+      data-tooltip={text("open")}
+      data-tooltip-keys="mod+k"
+      onClick={onFind}
+      onPointerEnter={onNearFind}
+      onFocus={onNearFind}
+    >
+      <Search aria-hidden />
+      <span className={styles.words}>{text("title")}</span>
+      <span aria-hidden className={styles.caps}>
+        <KeyCaps keys="mod+k" />
+      </span>
+    </button>
+  );
+}
+
 function RailEntry({ link }: { readonly link: RailLink }) {
   const { number } = useFormats();
   return (
@@ -74,7 +81,7 @@ function RailEntry({ link }: { readonly link: RailLink }) {
       {link.open !== undefined && (
         <span className={styles.count} data-tooltip={link.open.words}>
           <span aria-hidden>{number(link.open.count)}</span>
-          <span className={styles.unseen}>{link.open.words}</span>
+          <VisuallyHidden>{link.open.words}</VisuallyHidden>
         </span>
       )}
     </Link>

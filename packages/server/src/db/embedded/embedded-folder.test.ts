@@ -27,27 +27,31 @@ const notes = async (database: Database) => {
   return rows.map(({ key }) => key);
 };
 
-test("an empty folder starts as a copy of the image, with what was put into it", async () => {
-  const name = {
-    key: "test-filled",
-    fill: (database: Database) => note(database, "sample").then(() => undefined),
-  };
-  const image = await preparedImage(name);
-  expect(await preparedImage(name)).toBe(image);
-  const database = await openDatabase({ folder, image });
-  expect(await notes(database)).toEqual(["sample"]);
-  await note(database, "own");
-  await database.close();
+test(
+  "an empty folder starts as a copy of the image, with what was put into it",
+  { timeout: 60_000 },
+  async () => {
+    const name = {
+      key: "test-filled",
+      fill: (database: Database) => note(database, "sample").then(() => undefined),
+    };
+    const image = await preparedImage(name);
+    expect(await preparedImage(name)).toBe(image);
+    const database = await openDatabase({ folder, image });
+    expect(await notes(database)).toEqual(["sample"]);
+    await note(database, "own");
+    await database.close();
 
-  const again = await openDatabase({ folder, image });
-  expect(await notes(again)).toEqual(["sample", "own"]);
-  await again.close();
+    const again = await openDatabase({ folder, image });
+    expect(await notes(again)).toEqual(["sample", "own"]);
+    await again.close();
 
-  rmSync(folder, { recursive: true });
-  const untouched = await openDatabase({ folder, image });
-  expect(await notes(untouched)).toEqual(["sample"]);
-  await untouched.close();
-});
+    rmSync(folder, { recursive: true });
+    const untouched = await openDatabase({ folder, image });
+    expect(await notes(untouched)).toEqual(["sample"]);
+    await untouched.close();
+  },
+);
 
 test("a beginning that was cut short is begun again", async () => {
   mkdirSync(join(folder, "database/base"), { recursive: true });

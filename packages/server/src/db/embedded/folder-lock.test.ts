@@ -10,6 +10,9 @@ import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { preparedImage } from "./prepared-image.ts";
 import { holdingProcess } from "../testing/holding-process.ts";
 
+/** For tests that start several processes on a busy machine. */
+const timeout = 60_000;
+
 let folder: string;
 let remove: () => void;
 
@@ -23,7 +26,7 @@ afterEach(() => {
 
 const locks = () => readdirSync(folder).filter((file) => file.startsWith("lock."));
 
-test("a second process is told who has the folder and what to do", async () => {
+test("a second process is told who has the folder and what to do", { timeout }, async () => {
   const image = await preparedImage();
   const first = await holdingProcess({ folder, image });
   const refused = expect(openDatabase({ folder })).rejects;
@@ -41,7 +44,7 @@ test("a second process is told who has the folder and what to do", async () => {
   await second.end();
 });
 
-test("after a process was killed the next one finds everything it had stored", async () => {
+test("after a process was killed the next one finds everything it had stored", { timeout }, async () => {
   const image = await preparedImage();
   const database = await openDatabase({ folder, image });
   await database.outside((sql) => statement`insert into instance values ('kept', 'true')`.execute(sql));
@@ -59,7 +62,7 @@ test("after a process was killed the next one finds everything it had stored", a
   await next.close();
 });
 
-test("of many that come at once exactly one gets the folder", async () => {
+test("of many that come at once exactly one gets the folder", { timeout }, async () => {
   const image = await preparedImage();
   const holders = await Promise.all(Array.from({ length: 3 }, () => holdingProcess({ folder, image })));
   const holding = holders.filter(({ process }) => process.exitCode === null);

@@ -63,7 +63,7 @@ function isAlive({ pid, startedAt }: Owner): boolean {
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
   const start = startOf(pid);
-  return true;
+  return start === undefined || startedAt === "0" || start === startedAt;
 }
 
 /** When a process started, in ticks since the machine did; unknown where there is no /proc. */

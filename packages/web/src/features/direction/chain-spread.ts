@@ -47,7 +47,8 @@ export function chainSpread(northstar: readonly NorthStarRow[], elements: readon
   const ofKind = (kind: NorthStarRow["kind"]) => northstar.filter((row) => row.kind === kind);
   const goals = weighed(ofKind("goal"));
   const hanging = hangingFrom(elements);
-  const tiers = tierNames.map((name) => tierOf(name, elements, goals, hanging));
+  const reaching = new Map(goals.map(({ row }) => [row.id, belowOf(row.id, hanging)]));
+  const tiers = tierNames.map((name) => tierOf(name, elements, goals, reaching));
   return {
     purpose: ofKind("purpose")[0],
     visions: ofKind("vision"),
@@ -90,16 +91,15 @@ function tierOf(
   name: TierName,
   all: readonly ElementRow[],
   goals: readonly SpreadGoal[],
-  hanging: Spread["hanging"],
+  reaching: ReadonlyMap<string, ReadonlySet<string>>,
 ): Tier {
   const kinds = kindsOfTier[name];
   const elements = all
     .filter(({ kind }) => kinds.includes(kind))
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.title < b.title ? -1 : 1));
-  const isIn = new Set(elements.map(({ id }) => id));
   const unreached = goals
     .map(({ row }) => row)
-    .filter((goal) => ![...belowOf(goal.id, hanging)].some((id) => isIn.has(id)));
+    .filter((goal) => !elements.some(({ id }) => reaching.get(goal.id)?.has(id)));
   return { name, elements, unreached };
 }
 

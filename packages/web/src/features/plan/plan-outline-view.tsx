@@ -45,14 +45,16 @@ export function PlanOutlineView(props: PlanOutlineViewProps) {
   const columns = usePlanColumns(plan, narrowed?.matches, titles);
   useGoing(place.destination, rows, control);
   usePlanKeys(acts);
-  const nothing = (
-    <EmptyState
-      title={text("nothingFits")}
-      actions={<Button onClick={onClear}>{text("clearFilters")}</Button>}
-    >
-      {text("nothingFitsAdvice")}
-    </EmptyState>
-  );
+  const freshIds = useFreshItems();
+  if (rows.length === 0)
+    return (
+      <EmptyState
+        title={text("nothingFits")}
+        actions={<Button onClick={onClear}>{text("clearFilters")}</Button>}
+      >
+        {text("nothingFitsAdvice")}
+      </EmptyState>
+    );
   return (
     <div
       className={styles.outline}
@@ -67,12 +69,11 @@ export function PlanOutlineView(props: PlanOutlineViewProps) {
         rows={rows}
         columns={columns}
         current={place.current}
-        freshIds={useFreshItems()}
+        freshIds={freshIds}
         onExpand={(row, isExpanded) => place.expand(row.key, isExpanded)}
         onOpen={acts.open}
         onLeave={acts.leave}
         onRowKey={acts.press}
-        empty={nothing}
       />
     </div>
   );

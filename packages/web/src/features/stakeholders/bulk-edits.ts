@@ -16,7 +16,8 @@ export const mostEdits = 5_000;
 export function bulkEdits(rows: readonly StakeholderRow[], wish: BulkWish): readonly Edit[] {
   return rows.flatMap((row): Edit[] => {
     const next = {
-      ...(wish.home !== undefined && wish.home !== (row.unit[0] ?? null) && { unit: withHome(row.unit, wish.home) }),
+      ...(wish.home !== undefined &&
+        wish.home !== (row.unit[0] ?? null) && { unit: withHome(row.unit, wish.home) }),
       ...(wish.side !== undefined && wish.side !== row.side && { side: wish.side }),
       ...(wish.influence !== undefined && wish.influence !== row.influence && { influence: wish.influence }),
       ...(wish.interest !== undefined && wish.interest !== row.interest && { interest: wish.interest }),

@@ -22,18 +22,23 @@ const BESIDE: Readonly<Record<GridSide, number>> = { inner: -5, outer: 5, unknow
 
 /** Marks from most to least influence. Who lacks a judgement has no place: unknown is not 0. */
 export function gridPlaces(rows: readonly StakeholderRow[]): readonly GridPlace[] {
-  const groups = Map.groupBy(
-    rows.filter(({ influence, interest }) => influence !== null && interest !== null),
-    (row) => `${rounded(row.interest!)}/${rounded(row.influence!)}/${row.side ?? "unknown"}`,
-  );
-  const places = [...groups].map(([key, people]): GridPlace => {
-    const { influence, interest, side } = people[0]!;
-    const x = drawing.left + (rounded(interest!) / 100) * drawing.inline;
-    const y = drawing.top + (1 - rounded(influence!) / 100) * drawing.block;
-    const at = side ?? "unknown";
-    return { key, people, side: at, influence: rounded(influence!), interest: rounded(interest!), x: x + BESIDE[at], y };
-  });
-  return places.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const places = new Map<string, GridPlace & { readonly people: StakeholderRow[] }>();
+  for (const row of rows) {
+    if (row.influence === null || row.interest === null) continue;
+    const side = row.side ?? "unknown";
+    const influence = rounded(row.influence);
+    const interest = rounded(row.interest);
+    const key = `${interest}/${influence}/${side}`;
+    const place = places.get(key);
+    if (place !== undefined) {
+      place.people.push(row);
+      continue;
+    }
+    const x = drawing.left + (interest / 100) * drawing.inline + BESIDE[side];
+    const y = drawing.top + (1 - influence / 100) * drawing.block;
+    places.set(key, { key, influence, interest, side, people: [row], x, y });
+  }
+  return [...places.values()].toSorted((a, b) => a.y - b.y || a.x - b.x);
 }
 
 const rounded = (value: number) => Math.round(value / STEP) * STEP;
@@ -77,8 +82,13 @@ export function labelledPlaces(
     const y = place.y - LINE;
     if (place.x - half < 0 || place.x + half > drawing.width) continue;
     const isCovering =
-      taken.some((other) => Math.abs(other.y - y) < LINE && Math.abs(other.x - place.x) < half + other.half) ||
-      places.some((other) => other !== place && Math.abs(other.y - y) < MARK + 4 && Math.abs(other.x - place.x) < half + MARK);
+      taken.some(
+        (other) => Math.abs(other.y - y) < LINE && Math.abs(other.x - place.x) < half + other.half,
+      ) ||
+      places.some(
+        (other) =>
+          other !== place && Math.abs(other.y - y) < MARK + 4 && Math.abs(other.x - place.x) < half + MARK,
+      );
     if (isCovering) continue;
     taken.push({ x: place.x, y, half });
     labelled.add(place.key);

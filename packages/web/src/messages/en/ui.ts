@@ -60,5 +60,6 @@ export const ui = catalogue("ui", {
   keyCells: "Go through the cells of the row",
   keyIndent: "Indent",
   keyOutdent: "Outdent",
+  keyLeave: "Leave the outline",
   keyCancel: "Stop editing, keep what was there",
 });

@@ -30,7 +30,7 @@ export type OutlineProps<R> = {
   readonly freshIds?: ReadonlySet<string>;
   /** After a cell was edited: Enter asks for the next row, Tab to indent, Shift+Tab to outdent. */
   readonly onLeave?: (row: OutlineRow<R>, column: string, how: Leave) => void;
-  /** Tab and Shift+Tab on a row, while nothing is edited. Without it they leave the outline. */
+  /** Tab and Shift+Tab on a row, while nothing is edited. Without it they leave the outline; with it Escape and then Tab does. */
   readonly onIndent?: (row: OutlineRow<R>, direction: "in" | "out") => void;
   /** Other keys on a row; true if it did something. */
   readonly onRowKey?: (event: KeyboardEvent, row: OutlineRow<R>) => boolean;

@@ -1,4 +1,4 @@
-import type { FocusEvent, KeyboardEvent, MouseEvent } from "react";
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef } from "react";
 import { ui } from "../../messages/en/ui.ts";
 import { useTexts } from "../../messages/use-texts.ts";
 import { useKeys } from "../keys/use-keys.ts";
@@ -17,6 +17,8 @@ export function useOutlineKeys<R>(
   setEditing: (editing: Editing) => void,
 ) {
   const { rows, onExpand, onOpen } = props;
+  // After Escape the next Tab leaves the outline, so that nobody is caught in it.
+  const isLeaving = useRef(false);
   const edit = (row: OutlineRow<R>, cell: number): boolean => {
     const column = columns[cell];
     if (column?.edit === undefined || column.mayEdit?.(row.item) === false) return false;
@@ -24,13 +26,15 @@ export function useOutlineKeys<R>(
     return true;
   };
   const act = (event: KeyboardEvent, row: OutlineRow<R>): boolean => {
+    const mayLeave = isLeaving.current;
+    if (event.key !== "Shift") isLeaving.current = event.key === "Escape";
     if (props.onRowKey?.(event, row) === true) return true;
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     if (event.key === "Enter" || event.key === "F2") {
       if (!edit(row, grid.cell ?? 0)) onOpen?.(row);
       return true;
     }
-    if (event.key === "Tab" && props.onIndent !== undefined && grid.cell === null) {
+    if (event.key === "Tab" && props.onIndent !== undefined && grid.cell === null && !mayLeave) {
       props.onIndent(row, event.shiftKey ? "out" : "in");
       return true;
     }
@@ -112,6 +116,7 @@ export function useListedOutlineKeys(): void {
     { keys: "Tab", label: text("keyIndent"), ...listed },
     { keys: "shift+Tab", label: text("keyOutdent"), ...listed },
     { keys: "Escape", label: text("keyCancel"), ...listed },
+    { keys: "Escape Tab", label: text("keyLeave"), ...listed },
     { keys: "o", label: text("keyOpen"), ...listed },
   ]);
 }

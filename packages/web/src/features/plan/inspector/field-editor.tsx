@@ -96,7 +96,7 @@ type ChoosingProps = EditorProps & {
 };
 
 /** Fields that name other things. */
-function ChoosingEditor({ plan, item, field, label, hint, value, set }: ChoosingProps) {
+function ChoosingEditor({ plan, field, label, hint, value, set }: ChoosingProps) {
   const text = useTexts(planTexts);
   const one = (option: (id: string) => Option, find: FindOptions, placeholder: string) => (
     <Combobox
