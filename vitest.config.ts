@@ -44,6 +44,7 @@ export default defineConfig({
       ]),
       project("web", "packages/web"),
       project("tools", "tools"),
+      project("e2e", "e2e", "isolated", "prepare.ts"),
     ],
   },
 });

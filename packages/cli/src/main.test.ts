@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { aFolder } from "./testing/a-folder.ts";
 
-const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../lodestar.js", import.meta.url));
 
 type Ran = { readonly status: number | null; readonly out: string; readonly err: string };
 

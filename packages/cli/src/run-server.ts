@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /**
@@ -15,8 +15,21 @@ export const serverCommand =
         // On a terminal, ctrl-c reaches the server without us; twice would mean: at once.
         if (signal !== "SIGINT" || !process.stdin.isTTY) server.kill(signal);
       });
+    if (process.env["npm_lifecycle_event"] !== undefined) endWithParent(server);
     return new Promise((resolve, reject) => {
       server.on("error", reject);
       server.on("exit", (code) => resolve(code ?? 1));
     });
   };
+
+const LOOK_MS = 500;
+
+/** A signal to npm ends the shell between npm and us, which tells us nothing. */
+function endWithParent(server: ChildProcess): void {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    server.kill("SIGTERM");
+  }, LOOK_MS).unref();
+}

@@ -40,9 +40,7 @@ export function createClient(fetchLike: typeof fetch, base: string): Client {
         accept: "application/json",
         ...(call.body === undefined || isForm ? {} : { "content-type": "application/json" }),
       },
-      ...(call.body === undefined
-        ? {}
-        : { body: isForm ? (call.body) : JSON.stringify(call.body) }),
+      ...(call.body === undefined ? {} : { body: isForm ? call.body : JSON.stringify(call.body) }),
       ...(call.signal === undefined ? {} : { signal: call.signal }),
     }).catch((cause: unknown) => unreachable(cause));
     if (!(response instanceof Response)) return { ok: false, problem: response };

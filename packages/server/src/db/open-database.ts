@@ -1,4 +1,4 @@
-import { Kysely, type Transaction } from "kysely";
+import { Kysely } from "kysely";
 import { plainValues, valuesWithDates } from "./column-values.ts";
 import { openDataFolder } from "./embedded/embedded-folder.ts";
 import { findImage } from "./embedded/image-folder.ts";
@@ -6,6 +6,7 @@ import { listenOnPool } from "./embedded/listen-on-pool.ts";
 import { migrate } from "./migrate.ts";
 import { poolDialect } from "./pool-dialect.ts";
 import { type DatabaseServer, connectToServer } from "./server-connection.ts";
+import type { Sql } from "./sql.ts";
 import type { Tables } from "./tables.ts";
 import {
   type Tenant,
@@ -16,7 +17,7 @@ import {
   transactionOf,
 } from "./tenancy.ts";
 
-export type Sql = Transaction<Tables>;
+export type { Sql };
 
 export type Database = {
   readonly kind: "embedded" | "server";

@@ -1,7 +1,7 @@
 import { type Kysely, sql as statement } from "kysely";
 import pg from "pg";
 import { insideTransaction } from "./open-transaction.ts";
-import type { Sql } from "./open-database.ts";
+import type { Sql } from "./sql.ts";
 import type { Tables } from "./tables.ts";
 
 /** The role of every transaction where the connection's own user stands above row-level security. */

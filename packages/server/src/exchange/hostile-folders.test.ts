@@ -8,7 +8,7 @@ import { type Attack, anySeed, attacks, workbookAttacks } from "./testing/attack
 import { aFolder } from "./workbook/testing/workbook-builder.ts";
 
 /** The command line, which is how people meet these readers. */
-const MAIN = fileURLToPath(new URL("../../../cli/src/main.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../../cli/lodestar.js", import.meta.url));
 const GIBIBYTE = 1024 ** 3;
 /** Far more than any of them takes on an idle machine; a folder that reaches it hangs. */
 const MAX_SECONDS = 20;

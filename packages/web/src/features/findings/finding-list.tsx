@@ -18,9 +18,13 @@ export function FindingList({ groups, found, fresh, open, onOpen }: FindingListP
   const text = useTexts(findings);
   const says = new Map(found.rules.map((rule) => [rule.rule, rule]));
   return groups.map(({ severity, rule, findings: group }) => (
-    <section key={`${severity} ${rule}`} className={styles.group} aria-labelledby={`${severity}-${rule}`}>
+    <section
+      key={`${severity} ${rule}`}
+      className={styles.group}
+      aria-labelledby={`${severity}-${rule} ${severity}-${rule}-severity`}
+    >
       <header className={styles.groupHead}>
-        <span className={styles.severity} data-severity={severity}>
+        <span id={`${severity}-${rule}-severity`} className={styles.severity} data-severity={severity}>
           {text(severity)}
         </span>
         <h2 id={`${severity}-${rule}`} className={styles.says}>

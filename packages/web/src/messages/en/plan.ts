@@ -176,6 +176,7 @@ export const plan = catalogue("plan", {
   addParent: "Add what it contributes to",
   findParent: "Find a goal, objective or element",
   noParents: "It contributes to nothing yet, so nobody can see why it is done.",
+  shareAlone: "Without a share, all of it counts here.",
   shareUnsaid: "What has no share gets an equal part of the rest: {rest}.",
   shareSum: "{sum} of it is given, {rest} is free.",
   shareFull: "All of it is given.",

@@ -1,13 +1,11 @@
 import type { Actor } from "@lodestar/core";
-import type { ResponseOf, itemStory } from "@lodestar/contract";
+import type { ItemStory } from "./item-story.ts";
 import type { LiveOrganisation } from "../../../live/live-organisation.ts";
 import { mentionsOf } from "./mentions.ts";
 import { relatedTo } from "./related.ts";
 import { waysUp } from "./ways-up.ts";
 import { wordsBehind } from "./words-behind.ts";
 import { workBelow } from "./work-below.ts";
-
-export type ItemStory = ResponseOf<typeof itemStory>;
 
 /** Why an item is here and where it leads; `undefined` where there is none, or somebody may not see it. */
 export function storyOf(live: LiveOrganisation, actor: Actor, id: string): ItemStory | undefined {

@@ -1,5 +1,5 @@
 import { type Actor, type Item, type Row, type TableName, seenBy } from "@lodestar/core";
-import type { ItemStory } from "./queries.ts";
+import type { ItemStory } from "./item-story.ts";
 import type { LiveOrganisation } from "../../../live/live-organisation.ts";
 import { relatedTo } from "./related.ts";
 

@@ -7,7 +7,7 @@ import { NumberField } from "../../../ui/number-field.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { mayChange } from "../outline/rights.ts";
 import type { FieldSpec } from "./fields-of.ts";
-import type { PartProps } from "./item-inspector.tsx";
+import type { PartProps } from "./part-props.ts";
 import { SettledText } from "./settled-text.tsx";
 import { findItems, findPeople, findUnits, personOption, unitOption } from "./use-names.ts";
 

@@ -2,7 +2,7 @@ import { plan as planTexts } from "../../../messages/en/plan.ts";
 import { useFormats, useTexts } from "../../../messages/use-texts.ts";
 import styles from "../plan.module.css";
 import type { FieldSpec } from "./fields-of.ts";
-import type { PartProps } from "./item-inspector.tsx";
+import type { PartProps } from "./part-props.ts";
 
 /** One field in words, for those who may read it only. */
 export function FieldWords({ plan, item, field }: PartProps & { readonly field: FieldSpec }) {

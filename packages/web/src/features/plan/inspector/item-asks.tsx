@@ -1,7 +1,7 @@
 import { plan as planTexts } from "../../../messages/en/plan.ts";
 import { useTexts } from "../../../messages/use-texts.ts";
 import styles from "../plan.module.css";
-import type { PartProps } from "./item-inspector.tsx";
+import type { PartProps } from "./part-props.ts";
 import { Section } from "./section.tsx";
 
 /** What the item needs from units, and what they answered. */

@@ -11,7 +11,7 @@ import styles from "../plan.module.css";
 import { StatusMark, isStatus } from "../status-mark.tsx";
 import { newPlanId } from "../use-quick-entry.ts";
 import { ItemLink } from "./item-link.tsx";
-import type { PartProps } from "./item-inspector.tsx";
+import type { PartProps } from "./part-props.ts";
 import { Section } from "./section.tsx";
 
 /** What stands below the item, and a line to add to it. */

@@ -6,7 +6,7 @@ import styles from "../plan.module.css";
 import { FieldEditor } from "./field-editor.tsx";
 import { FieldWords } from "./field-words.tsx";
 import { type FieldSpec, fieldsOf } from "./fields-of.ts";
-import type { PartProps } from "./item-inspector.tsx";
+import type { PartProps } from "./part-props.ts";
 import { Section } from "./section.tsx";
 
 /** Every field of the item: editors where the person may edit, words where not. */

@@ -22,13 +22,6 @@ import { ItemStory } from "./item-story.tsx";
 import { TitleEditor } from "./title-editor.tsx";
 import { ItemSupports } from "./item-supports.tsx";
 
-/** What each part of the inspector is given. */
-export type PartProps = {
-  readonly plan: Plan;
-  readonly changes: PlanChanges;
-  readonly item: PlanItem;
-};
-
 export type ItemInspectorProps = {
   readonly plan: Plan;
   readonly changes: PlanChanges;

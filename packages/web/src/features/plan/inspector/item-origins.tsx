@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useState } from "react";
 import { plan as planTexts } from "../../../messages/en/plan.ts";
 import { useTexts } from "../../../messages/use-texts.ts";
 import { Combobox } from "../../../ui/combobox.tsx";
@@ -7,7 +8,7 @@ import { Quote } from "../../../ui/quote.tsx";
 import { originsOf } from "../outline/plan-item.ts";
 import { mayChange } from "../outline/rights.ts";
 import styles from "../plan.module.css";
-import type { PartProps } from "./item-inspector.tsx";
+import type { PartProps } from "./part-props.ts";
 import { Section } from "./section.tsx";
 import type { Story } from "./use-item-story.ts";
 import { useFindOrigins } from "./use-names.ts";
@@ -20,8 +21,11 @@ export function ItemOrigins({ plan, changes, item, comesFrom }: ItemOriginsProps
   const find = useFindOrigins();
   const own = originsOf(item);
   const mayEdit = own !== undefined && mayChange(plan.actor, item, { origin: [] });
-  const set = (origin: readonly string[]) =>
+  const [wasChanged, setWasChanged] = useState(false);
+  const set = (origin: readonly string[]) => {
+    setWasChanged(true);
     changes.set(item, { origin }, text("changedField", { field: text("field_origin") }));
+  };
   const known = new Set(comesFrom.map(({ id }) => id));
   const untold = (own ?? []).filter((id) => !known.has(id));
   return (
@@ -44,6 +48,7 @@ export function ItemOrigins({ plan, changes, item, comesFrom }: ItemOriginsProps
       {mayEdit && (
         <Combobox
           key={own.length}
+          hasFocus={wasChanged}
           label={text("addOrigin")}
           placeholder={text("findOrigin")}
           value={null}

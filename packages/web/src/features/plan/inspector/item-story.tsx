@@ -3,7 +3,7 @@ import { useFormats, useTexts } from "../../../messages/use-texts.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import styles from "../plan.module.css";
 import { ItemLink } from "./item-link.tsx";
-import type { PartProps } from "./item-inspector.tsx";
+import type { PartProps } from "./part-props.ts";
 import { ItemOrigins } from "./item-origins.tsx";
 import { Section } from "./section.tsx";
 import { type Story, useItemStory } from "./use-item-story.ts";

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useState } from "react";
 import { plan as planTexts } from "../../../messages/en/plan.ts";
 import { useFormats, useTexts } from "../../../messages/use-texts.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -12,7 +13,7 @@ import { mayChange } from "../outline/rights.ts";
 import { sharedEqually, sharesGiven } from "../outline/shares.ts";
 import styles from "../plan.module.css";
 import { ItemLink } from "./item-link.tsx";
-import type { PartProps } from "./item-inspector.tsx";
+import type { PartProps } from "./part-props.ts";
 import { Section } from "./section.tsx";
 import { offered } from "./use-names.ts";
 
@@ -25,7 +26,12 @@ export function ItemSupports(props: PartProps) {
   const { plan, item, changes } = props;
   const links = linksOf(item);
   const mayEdit = mayChange(plan.actor, item, { supports: [] });
-  const set = (supports: Links, said: string) => changes.set(item, { supports }, said);
+  // The field to add with is new after each change of the list: whoever just used it goes on there.
+  const [wasChanged, setWasChanged] = useState(false);
+  const set = (supports: Links, said: string) => {
+    setWasChanged(true);
+    changes.set(item, { supports }, said);
+  };
   return (
     <Section title={text("section_supports")}>
       {links.length === 0 && <p className={styles.note}>{text("noParents")}</p>}
@@ -75,6 +81,7 @@ export function ItemSupports(props: PartProps) {
       {mayEdit && (
         <Combobox
           key={links.length}
+          hasFocus={wasChanged}
           label={text("addParent")}
           placeholder={text("findParent")}
           value={null}
@@ -96,6 +103,7 @@ function Sum({ links, onEqual }: { readonly links: Links; readonly onEqual: (() 
   const { sum, isOver, rest, unsaid } = sharesGiven(links);
   const said = () => {
     if (isOver) return text("shareOver", { sum: share(sum, 1) });
+    if (unsaid === 1 && links.length === 1) return text("shareAlone");
     if (unsaid > 0) return text("shareUnsaid", { rest: share(rest, 1) });
     return sum > 1 - 1e-9
       ? text("shareFull")
