@@ -4,6 +4,9 @@ import { defineConfig } from "vite";
 import { lightContract } from "./build/light-contract.ts";
 import { precompress } from "./build/precompress.ts";
 
+// Built from within a test, too, it is what people get.
+if (process.argv.includes("build")) process.env.NODE_ENV = "production";
+
 const dist = fileURLToPath(new URL("dist", import.meta.url));
 
 export default defineConfig({
