@@ -26,6 +26,9 @@ const report = existsSync(reportFile)
   ? (JSON.parse(readFileSync(reportFile, "utf8")) as TestReport)
   : undefined;
 
+// The journeys have built the pages.
+if (!run("bundle-size")) failedSteps.push("bundle-size");
+
 const { passed, failed } = tally(failedSteps.length, isRunGood, report);
 const broken = [...failedSteps, ...(isRunGood ? [] : ["test"])];
 if (broken.length > 0) console.log(`\nFailed: ${broken.map((step) => `npm run ${step}`).join(", ")}`);

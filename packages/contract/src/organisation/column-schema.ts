@@ -27,8 +27,8 @@ const numberWithin = ({ min, max }: { readonly min: number; readonly max: number
   return schema;
 };
 
-/** A day that exists, written YYYY-MM-DD. */
-const daySchema = z.iso.date();
+/** A day that exists, written YYYY-MM-DD. There is no year 0. */
+const daySchema = z.iso.date().refine((day) => !day.startsWith("0000"), "must be a day after the year 0");
 
 const periodSchema = storable(20).refine(
   (period) => parsePeriod(period) !== undefined,

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { Suspense, lazy, useMemo, useState } from "react";
 import { useOrganisation } from "../../api/organisation-context.ts";
 import { useFreshIds, useTable } from "../../api/use-table.ts";
 import type { Texts } from "../../messages/catalogue.ts";
@@ -8,18 +8,25 @@ import { useParam } from "../../routes/use-param.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { aboveOf, belowOf, chainSpread } from "./chain-spread.ts";
 import { ChainView } from "./chain-view.tsx";
 import styles from "./direction.module.css";
-import { ItemInspector } from "./item-inspector.tsx";
-import { NorthstarVersions } from "./northstar-versions.tsx";
-import { ProposeDialog } from "./propose-dialog.tsx";
 import { PurposeProposals, useProposals } from "./purpose-proposals.tsx";
-import { SupportsDialog } from "./supports-dialog.tsx";
 import { DirectionContext, type DirectionState, useMayEditDirection } from "./use-direction.ts";
-import { WeightsDialog } from "./weights-dialog.tsx";
+
+/* What the spread does without until somebody opens it. */
+const ItemInspector = lazy(async () => ({ default: (await import("./item-inspector.tsx")).ItemInspector }));
+const NorthstarVersions = lazy(async () => ({
+  default: (await import("./northstar-versions.tsx")).NorthstarVersions,
+}));
+const ProposeDialog = lazy(async () => ({ default: (await import("./propose-dialog.tsx")).ProposeDialog }));
+const SupportsDialog = lazy(async () => ({
+  default: (await import("./supports-dialog.tsx")).SupportsDialog,
+}));
+const WeightsDialog = lazy(async () => ({ default: (await import("./weights-dialog.tsx")).WeightsDialog }));
 
 const viewNames = ["chain", "proposals", "versions"] as const;
 type ViewName = (typeof viewNames)[number];
@@ -42,7 +49,11 @@ export function DirectionPage() {
         <SplitPane
           inspector={
             item !== undefined &&
-            isReady && <ItemInspector key={item} id={item} onClose={() => setItem(undefined)} />
+            isReady && (
+              <Suspense fallback={null}>
+                <ItemInspector key={item} id={item} onClose={() => setItem(undefined)} />
+              </Suspense>
+            )
           }
         >
           <Loaded of={[northstar, elements]} skeleton="text" count={12}>
@@ -50,7 +61,11 @@ export function DirectionPage() {
           </Loaded>
         </SplitPane>
       </Page>
-      <Dialogues dialog={dialog} onClose={() => setDialog(undefined)} />
+      {dialog !== undefined && (
+        <Suspense fallback={null}>
+          <Dialogues dialog={dialog} onClose={() => setDialog(undefined)} />
+        </Suspense>
+      )}
     </DirectionContext>
   );
 }
@@ -133,7 +148,11 @@ function Views({ onPropose }: { readonly onPropose: () => void }) {
           <ChainView proposals={proposals} onPropose={onPropose} onLook={() => setView("proposals")} />
         )}
         {view === "proposals" && <PurposeProposals proposals={proposals} />}
-        {view === "versions" && may("history.read") && <NorthstarVersions />}
+        {view === "versions" && may("history.read") && (
+          <Suspense fallback={<Skeleton kind="text" count={8} />}>
+            <NorthstarVersions />
+          </Suspense>
+        )}
       </Tabs>
     </div>
   );

@@ -69,6 +69,8 @@ export function useOutlinePlace(
   };
 }
 
+const rowOf = (key: string) => document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+
 /** Goes to the destination once it is among the rows. Beside a sheet that covers the page the focus stays in the sheet. */
 export function useGoing(
   destination: Destination | undefined,
@@ -81,6 +83,9 @@ export function useGoing(
     if (!isThere || destination === undefined) return;
     setArrived(destination);
     if (destination.isEdited) control.current?.edit(destination.key, "title");
-    else if (!window.matchMedia("(max-width: 719px)").matches) control.current?.focus(destination.key);
+    else if (!window.matchMedia("(max-width: 719px)").matches) {
+      control.current?.focus(destination.key);
+      requestAnimationFrame(() => rowOf(destination.key)?.scrollIntoView({ block: "center" }));
+    }
   }, [isThere, destination, control]);
 }

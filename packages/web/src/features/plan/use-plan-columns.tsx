@@ -175,7 +175,7 @@ function useOptionalColumns(plan: Plan): Readonly<Record<OptionalColumn, Outline
       status: {
         name: "status",
         label: text("column_status"),
-        width: "124px",
+        width: "136px",
         from: 700,
         render: ({ item }) => isStatus(item?.status) && <StatusMark status={item.status} />,
       },

@@ -142,7 +142,11 @@ function Mark({ place, label, isStop, isCurrent, onFocus, onChoose }: MarkProps)
     >
       <circle r="12" className={styles.reach} />
       <Shape side={side} />
-      {label !== undefined && <text y="-12">{label}</text>}
+      {label !== undefined && (
+        <text y="-12" aria-hidden>
+          {label}
+        </text>
+      )}
     </g>
   );
 }
