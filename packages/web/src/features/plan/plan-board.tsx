@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { plan as planTexts } from "../../messages/en/plan.ts";
 import { useTexts } from "../../messages/use-texts.ts";
 import { useParam } from "../../routes/use-param.ts";
@@ -17,6 +17,7 @@ import { PlanOutlineView } from "./plan-outline-view.tsx";
 import { PlanPrint } from "./plan-print.tsx";
 import { PlanStanding } from "./plan-standing.tsx";
 import { PlanToolbar } from "./plan-toolbar.tsx";
+import { useJustAdded } from "./use-just-added.ts";
 import { useOutlinePlace } from "./use-outline-place.ts";
 import { usePlanChanges } from "./use-plan-changes.ts";
 import { useFilterOfAddress, useNarrowed } from "./use-plan-filter.ts";
@@ -26,7 +27,15 @@ import { useRowActs } from "./use-row-acts.ts";
 import { useWritten } from "./use-written.ts";
 
 /** The whole page: head, outline, inspector. */
-export function PlanBoard({ plan, loading }: { readonly plan: Plan; readonly loading: readonly Loading[] }) {
+export function PlanBoard({
+  plan: loaded,
+  loading,
+}: {
+  readonly plan: Plan;
+  readonly loading: readonly Loading[];
+}) {
+  const added = useJustAdded(loaded.outline);
+  const plan = useMemo(() => ({ ...loaded, outline: added.outline }), [loaded, added.outline]);
   const text = useTexts(planTexts);
   const isReady = loading.every(({ state }) => state === "ready");
   const [item, setItem] = useParam("item");
@@ -37,9 +46,12 @@ export function PlanBoard({ plan, loading }: { readonly plan: Plan; readonly loa
   const written = useWritten(filter.filter);
   const narrowed = useNarrowed(plan, filter.filter, written.ids);
   const place = useOutlinePlace(plan.outline, isReady, askedItem(plan, item));
-  const entry = useQuickEntry(plan, changes, control, (id, above) => {
-    written.add(id);
-    place.open(above);
+  const entry = useQuickEntry(plan, changes, control, {
+    begun: ({ id, above }) => {
+      written.add(id);
+      place.open(above);
+    },
+    added: added.take,
   });
   const acts = useRowActs({ plan, place, entry, changes, control, searchBox, setItem });
   const isEmpty = plan.outline.items.size === 0 && entry.draft === undefined;

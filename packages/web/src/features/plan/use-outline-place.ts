@@ -69,7 +69,16 @@ export function useOutlinePlace(
   };
 }
 
-const rowOf = (key: string) => document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+/** Brings a row to the middle of the outline, unless it can be seen where it is. Nothing else on the page moves. */
+function bringIntoSight(key: string): void {
+  const row = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const grid = row?.closest("[role=treegrid]");
+  if (row === null || grid === null || grid === undefined) return;
+  const { top, height } = row.getBoundingClientRect();
+  const above = top - grid.getBoundingClientRect().top;
+  const isInSight = above >= height && above + height <= grid.clientHeight;
+  if (!isInSight) grid.scrollTop += above - (grid.clientHeight - height) / 2;
+}
 
 /** Goes to the destination once it is among the rows. Beside a sheet that covers the page the focus stays in the sheet. */
 export function useGoing(
@@ -85,7 +94,7 @@ export function useGoing(
     if (destination.isEdited) control.current?.edit(destination.key, "title");
     else if (!window.matchMedia("(max-width: 719px)").matches) {
       control.current?.focus(destination.key);
-      requestAnimationFrame(() => rowOf(destination.key)?.scrollIntoView({ block: "center" }));
+      requestAnimationFrame(() => bringIntoSight(destination.key));
     }
   }, [isThere, destination, control]);
 }

@@ -13,6 +13,7 @@ import {
   draftBehind,
   draftIndented,
   draftOutdented,
+  itemOfDraft,
   keyOfDraft,
   rowOfDraft,
 } from "./outline/quick-entry.ts";
@@ -30,9 +31,6 @@ export type QuickEntry = {
   readonly leave: (how: Leave) => void;
 };
 
-/** Version of what is not there yet. */
-const NOT_YET = -1;
-
 /** A new item; its id says where it stands among its siblings. */
 export const newPlanId = (kind: Begun["kind"], between: Between): string =>
   orderedId(kind, between, Date.now(), Math.random());
@@ -45,7 +43,7 @@ export function useQuickEntry(
   plan: Plan,
   changes: PlanChanges,
   control: RefObject<OutlineControl | null>,
-  onAdding: (id: string, above: readonly string[]) => void,
+  on: { readonly begun: (draft: Draft) => void; readonly added: (draft: Draft) => void },
 ): QuickEntry {
   const text = useTexts(planTexts);
   const { outline, actor } = plan;
@@ -54,7 +52,7 @@ export function useQuickEntry(
   const written = useRef("");
   const put = (next: Draft | undefined) => {
     written.current = next?.title ?? "";
-    if (next !== undefined) onAdding(next.id, next.above);
+    if (next !== undefined) on.begun(next);
     setTurn(next && { draft: next });
   };
   useEffect(() => {
@@ -68,13 +66,10 @@ export function useQuickEntry(
     else if (!mayAdd(actor, begun.kind, unitOf(begun))) announce(text("mayNotAddHere"));
     else put({ ...begun, id: newPlanId(begun.kind, between ?? betweenOf(outline, begun)), title: "" });
   };
-  const add = (made: Draft, isSaid: boolean) =>
-    changes.add(
-      made.kind,
-      made.id,
-      rowOfDraft(outline, made, unitOf(made)) as object as Record<string, unknown>,
-      isSaid,
-    );
+  const add = (made: Draft, isSaid: boolean) => {
+    changes.add(made.kind, made.id, rowOfDraft(outline, made, unitOf(made)), isSaid);
+    on.added(made);
+  };
   const shift = (made: Draft, moved: Draft | undefined, why: "cannotMoveIn" | "cannotMoveOut") => {
     const isAllowed = moved !== undefined && mayAdd(actor, moved.kind, unitOf(moved));
     if (!isAllowed) announce(text(moved === undefined ? why : "mayNotAddHere"));
@@ -96,7 +91,7 @@ export function useQuickEntry(
         });
     }
   };
-  const item = useMemo(() => draft && itemOf(draft), [draft]);
+  const item = useMemo(() => draft && itemOfDraft(draft), [draft]);
   return {
     draft,
     item,
@@ -107,9 +102,4 @@ export function useQuickEntry(
     drop: () => put(undefined),
     leave,
   };
-}
-
-function itemOf({ id, kind, title }: Draft): PlanItem {
-  const blank = { unit: null, owner: null, status: null, dueOn: null, progress: null };
-  return { id, kind, title, ...blank, row: { id, title, version: NOT_YET } };
 }

@@ -20,11 +20,13 @@ export function useRegisterColumns(): readonly Column<StakeholderRow>[] {
       label: string,
       read: (row: StakeholderRow) => string,
       from: number,
+      width = "minmax(110px, 1fr)",
     ): Column<StakeholderRow> => ({
       name,
+      width,
       label,
       from,
-      render: (row) => read(row) || unknown,
+      render: (row) => (read(row) === "" ? unknown : <span>{read(row)}</span>),
       compare: (a, b) => compare(read(a), read(b)),
     });
     const judgement = (name: "influence" | "interest", from: number): Column<StakeholderRow> => ({
@@ -44,8 +46,8 @@ export function useRegisterColumns(): readonly Column<StakeholderRow>[] {
         render: (row) => <span className={styles.name}>{row.name}</span>,
         compare: (a, b) => compare(a.name, b.name),
       },
-      words("side", text("side"), ({ side }) => (side === null ? "" : text(side)), 0),
-      words("type", text("type"), ({ type }) => (type === null ? "" : text(type)), 900),
+      words("side", text("side"), ({ side }) => (side === null ? "" : text(side)), 0, "96px"),
+      words("type", text("type"), ({ type }) => (type === null ? "" : text(type)), 900, "120px"),
       words("home", text("homeUnit"), home, 560),
       words("role", text("role"), ({ role }) => role ?? "", 760),
       judgement("influence", 420),
@@ -55,7 +57,7 @@ export function useRegisterColumns(): readonly Column<StakeholderRow>[] {
         label: text("attitude"),
         from: 680,
         width: "minmax(110px, 1fr)",
-        render: ({ attitude }) => (attitude === null ? unknown : text(attitudeName(attitude))),
+        render: ({ attitude }) => (attitude === null ? unknown : <span>{text(attitudeName(attitude))}</span>),
         compare: (a, b) => byNumber(a.attitude, b.attitude),
       },
     ];

@@ -63,7 +63,6 @@ export const plan = catalogue("plan", {
   columns: "Columns",
   columnsTitle: "Columns to show",
   reached: { one: "{reached} of {count} reached", other: "{reached} of {count} reached" },
-  progressOf: "Progress of {title}",
   alsoUnder: "Also below {titles}",
   throughElement: "Through “{element}”",
   untitled: "Untitled",

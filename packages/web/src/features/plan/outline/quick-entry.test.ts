@@ -10,7 +10,9 @@ import {
   draftBelow,
   draftIndented,
   draftOutdented,
+  itemOfDraft,
   rowOfDraft,
+  withAdded,
   withDraft,
 } from "./quick-entry.ts";
 import { aGoal, aTarget, anAction, anInitiative, anObjective, anOutline } from "./testing/a-plan.ts";
@@ -143,4 +145,14 @@ test("nothing moves below itself, and targets and actions stay where they belong
   expect(movedIn(ring, ["g1", "o2"])).toBeUndefined();
   expect(movedIn(outline, ["g1", "o1", "t1"])).toBeUndefined();
   expect(movedOut(outline, ["g1", "o1", "i1", "a1"])).toBeUndefined();
+});
+
+test("what was just written can be built on before its table has it", () => {
+  const made = draft({ title: "Crews" });
+  const all = withAdded(outline, made, itemOfDraft(made));
+  expect(all.childrenOf("g1").map(({ id }) => id)).toEqual(["o1", "o2", "new"]);
+  expect(draftIndented(all, draft({ id: "next", after: "new" }))).toMatchObject({
+    kind: "initiative",
+    above: ["g1", "new"],
+  });
 });

@@ -103,6 +103,34 @@ export function rowOfDraft(outline: Tree, draft: Omit<Draft, "id">, unit: string
 const unitAbove = (outline: Tree, above: string | undefined): string | null =>
   outline.items.get(above ?? "")?.unit ?? null;
 
+/** Version of what is not there yet. */
+const NOT_YET = -1;
+
+/** The draft as the outline shows it. */
+export function itemOfDraft({ id, kind, title }: Draft): PlanItem {
+  const blank = { unit: null, owner: null, status: null, dueOn: null, progress: null };
+  return { id, kind, title, ...blank, row: { id, title, version: NOT_YET } };
+}
+
+/** The outline with an item that was just written, before its table has it. */
+export function withAdded(outline: PlanOutline, { above, after, id }: Draft, item: PlanItem): PlanOutline {
+  const parent = above.at(-1);
+  const place: Place = { id, item, share: null, through: null };
+  const siblings = parent === undefined ? outline.roots : outline.childrenOf(parent);
+  const at = siblings.findIndex((sibling) => sibling.id === after) + 1;
+  const among = [...siblings.slice(0, at), place, ...siblings.slice(at)];
+  return {
+    ...outline,
+    items: new Map(outline.items).set(id, item),
+    roots: parent === undefined ? among : outline.roots,
+    childrenOf: (of) => (of === parent ? among : outline.childrenOf(of)),
+    parentsOf: (of) =>
+      of === id && parent !== undefined
+        ? [{ id: parent, share: null, through: null }]
+        : outline.parentsOf(of),
+  };
+}
+
 /** The rows with the draft among them, behind its sibling and everything shown below that. */
 export function withDraft(
   rows: readonly OutlineRow<Place>[],
