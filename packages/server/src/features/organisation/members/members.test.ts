@@ -48,8 +48,12 @@ test("what a change does not name stays", async () => {
   );
   expect(await change({ role: "leader" })).toMatchObject({ status: 200 });
   const { body } = await as(owner)("GET", `${at}/members`);
-  expect(body).toMatchObject({
-    members: [{}, { role: "leader", units: ["u1"], stakeholder: "s1", version: 2 }],
+  const { members } = body as { readonly members: readonly { readonly id: string }[] };
+  expect(members.find(({ id }) => id === bo.memberId)).toMatchObject({
+    role: "leader",
+    units: ["u1"],
+    stakeholder: "s1",
+    version: 2,
   });
 });
 
