@@ -26,26 +26,19 @@ import { useQuickEntry } from "./use-quick-entry.ts";
 import { useRowActs } from "./use-row-acts.ts";
 import { useWritten } from "./use-written.ts";
 
-/** The whole page: head, outline, inspector. */
-export function PlanBoard({
-  plan: loaded,
-  loading,
-}: {
-  readonly plan: Plan;
-  readonly loading: readonly Loading[];
-}) {
+/** Everything the page does, in the order in which one thing needs the other. */
+function useBoard(loaded: Plan, isReady: boolean) {
   const added = useJustAdded(loaded.outline);
   const plan = useMemo(() => ({ ...loaded, outline: added.outline }), [loaded, added.outline]);
-  const text = useTexts(planTexts);
-  const isReady = loading.every(({ state }) => state === "ready");
-  const [item, setItem] = useParam("item");
+  const [address, setItem] = useParam("item");
+  const item = askedItem(plan, address);
   const control = useRef<OutlineControl>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const changes = usePlanChanges();
   const filter = useFilterOfAddress();
   const written = useWritten(filter.filter);
   const narrowed = useNarrowed(plan, filter.filter, written.ids);
-  const place = useOutlinePlace(plan.outline, isReady, askedItem(plan, item));
+  const place = useOutlinePlace(plan.outline, isReady, item);
   const entry = useQuickEntry(plan, changes, control, {
     begun: ({ id, above }) => {
       written.add(id);
@@ -54,30 +47,34 @@ export function PlanBoard({
     added: added.take,
   });
   const acts = useRowActs({ plan, place, entry, changes, control, searchBox, setItem });
+  return { plan, item, setItem, control, searchBox, changes, filter, narrowed, place, entry, acts };
+}
+
+type PlanBoardProps = { readonly plan: Plan; readonly loading: readonly Loading[] };
+
+/** The whole page: head, outline, inspector. */
+export function PlanBoard({ plan: loaded, loading }: PlanBoardProps) {
+  const text = useTexts(planTexts);
+  const isReady = loading.every(({ state }) => state === "ready");
+  const board = useBoard(loaded, isReady);
+  const { plan, item, filter, narrowed, place, entry, acts } = board;
   const isEmpty = plan.outline.items.size === 0 && entry.draft === undefined;
+  const isShown = isReady && !isEmpty;
   const inspector = isReady && item !== undefined && (
-    <ItemInspector
-      plan={plan}
-      changes={changes}
-      id={askedItem(plan, item) ?? item}
-      onClose={acts.close}
-      onGo={setItem}
-    />
+    <ItemInspector plan={plan} changes={board.changes} id={item} onClose={acts.close} onGo={board.setItem} />
   );
   return (
     <Page width="fixed">
       <PageHeader
         title={text("title")}
-        standing={
-          isReady && !isEmpty ? <PlanStanding plan={plan} narrowed={narrowed} /> : text("standingEmpty")
-        }
-        actions={isReady && !isEmpty && <NewItemButton plan={plan} near={acts.near} onNew={acts.addNew} />}
+        standing={isShown ? <PlanStanding plan={plan} narrowed={narrowed} /> : text("standingEmpty")}
+        actions={isShown && <NewItemButton plan={plan} near={acts.near} onNew={acts.addNew} />}
       >
-        {isReady && !isEmpty && (
+        {isShown && (
           <PlanToolbar
             plan={plan}
             filter={filter}
-            searchBox={searchBox}
+            searchBox={board.searchBox}
             onOpenAll={place.openAll}
             onCloseAll={place.closeAll}
           />
@@ -97,7 +94,7 @@ export function PlanBoard({
                   place={place}
                   entry={entry}
                   acts={acts}
-                  control={control}
+                  control={board.control}
                 />
                 <PlanPrint plan={plan} outline={narrowed ?? plan.outline} />
               </>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
 import type { OutlineRow } from "../../ui/grid/outline-rows.ts";
 import type { OutlineControl } from "../../ui/grid/outline.tsx";
 import { openedAtFirst, openedTo, pathTo } from "./outline/expansion.ts";
@@ -88,7 +88,7 @@ export function useGoing(
 ): void {
   const [arrived, setArrived] = useState<Destination | undefined>();
   const isThere = destination !== arrived && rows.some(({ key }) => key === destination?.key);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isThere || destination === undefined) return;
     setArrived(destination);
     if (destination.isEdited) control.current?.edit(destination.key, "title");

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { plan as planTexts } from "../../messages/en/plan.ts";
 import { useTexts } from "../../messages/use-texts.ts";
 import type { Leave } from "../../ui/grid/cell-text.tsx";
@@ -55,7 +55,7 @@ export function useQuickEntry(
     if (next !== undefined) on.begun(next);
     setTurn(next && { draft: next });
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (turn !== undefined) control.current?.edit(keyOfDraft(turn.draft), "title");
   }, [turn, control]);
 

@@ -22,7 +22,6 @@ type Links = ReturnType<typeof linksOf>;
 /** What an objective or initiative contributes to, each with its share; together they are 100 % at most. */
 export function ItemSupports(props: PartProps) {
   const text = useTexts(planTexts);
-  const { share } = useFormats();
   const { plan, item, changes } = props;
   const links = linksOf(item);
   const mayEdit = mayChange(plan.actor, item, { supports: [] });
@@ -36,43 +35,26 @@ export function ItemSupports(props: PartProps) {
     <Section title={text("section_supports")}>
       {links.length === 0 && <p className={styles.note}>{text("noParents")}</p>}
       <ul className={styles.list}>
-        {links.map((link) => {
-          const named = nameOf(props, link.to);
-          if (!mayEdit)
-            return (
-              <li key={link.to}>
-                <ItemLink {...named} id={link.to} end={link.share === null ? null : share(link.share)} />
-              </li>
-            );
-          return (
-            <li key={link.to} className={styles.parent}>
-              <ItemLink {...named} id={link.to} />
-              <ShareField
-                label={text("shareOf", { title: named.title })}
-                isLabelHidden
-                value={link.share}
-                onChange={(next) =>
-                  set(
-                    links.map((each) => (each.to === link.to ? { ...each, share: next } : each)),
-                    text("changedField", { field: text("column_share") }),
-                  )
-                }
-              />
-              <IconButton
-                size="small"
-                label={text("removeLink", { title: named.title })}
-                onClick={() =>
-                  set(
-                    links.filter((each) => each.to !== link.to),
-                    text("parentRemoved"),
-                  )
-                }
-              >
-                <X />
-              </IconButton>
-            </li>
-          );
-        })}
+        {links.map((link) => (
+          <LinkLine
+            key={link.to}
+            link={link}
+            named={nameOf(props, link.to)}
+            mayEdit={mayEdit}
+            onShare={(next) =>
+              set(
+                links.map((each) => (each === link ? { ...each, share: next } : each)),
+                text("changedField", { field: text("column_share") }),
+              )
+            }
+            onRemove={() =>
+              set(
+                links.filter((each) => each !== link),
+                text("parentRemoved"),
+              )
+            }
+          />
+        ))}
       </ul>
       <Sum
         links={links}
@@ -92,6 +74,40 @@ export function ItemSupports(props: PartProps) {
         />
       )}
     </Section>
+  );
+}
+
+type LinkLineProps = {
+  readonly link: Links[number];
+  readonly named: ReturnType<typeof nameOf>;
+  readonly mayEdit: boolean;
+  readonly onShare: (share: number | null) => void;
+  readonly onRemove: () => void;
+};
+
+/** One of the things it contributes to, with its share. */
+function LinkLine({ link, named, mayEdit, onShare, onRemove }: LinkLineProps) {
+  const text = useTexts(planTexts);
+  const { share } = useFormats();
+  if (!mayEdit)
+    return (
+      <li>
+        <ItemLink {...named} id={link.to} end={link.share === null ? null : share(link.share)} />
+      </li>
+    );
+  return (
+    <li className={styles.parent}>
+      <ItemLink {...named} id={link.to} />
+      <ShareField
+        label={text("shareOf", { title: named.title })}
+        isLabelHidden
+        value={link.share}
+        onChange={onShare}
+      />
+      <IconButton size="small" label={text("removeLink", { title: named.title })} onClick={onRemove}>
+        <X />
+      </IconButton>
+    </li>
   );
 }
 
