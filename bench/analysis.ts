@@ -67,7 +67,7 @@ console.log(
 );
 
 const rules = ALL_RULES.filter((rule) => rule.id !== NEAR_DUPLICATES);
-const whole = fastest(5, () => {
+const whole = fastest(15, () => {
   const situation = new Situation(graph, TODAY);
   const inConflict = new Analysis(situation, rules).itemsInConflict();
   profile(situation, inConflict);

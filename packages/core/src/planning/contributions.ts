@@ -230,7 +230,9 @@ export class Contributions {
   #sum(item: Item): void {
     const { start, count, to, weight } = this.down;
     const { cost, effortDays, initiatives, ring } = this;
-    let [ownCost, ownEffort, ownInitiatives] = [0, 0, 0];
+    let ownCost = 0;
+    let ownEffort = 0;
+    let ownInitiatives = 0;
     if (this.organisation.kind[item] === kindCode.initiatives) {
       const { columns } = this.organisation.tables.initiatives;
       const row = this.organisation.row[item]!;
