@@ -1,3 +1,4 @@
+import { chosenCategories } from "./chosen-categories.ts";
 import type { Measure } from "./measure.ts";
 
 /**
@@ -8,17 +9,12 @@ import type { Measure } from "./measure.ts";
  * Formula, source (Tastle & Wierman 2007) and worked example: docs/method/ordinal-consensus.md.
  */
 export function ordinalConsensus(counts: ArrayLike<number>): Measure {
-  const chosen = Array.from(counts);
-  const wrong = chosen.find((count) => !Number.isSafeInteger(count) || count < 0);
-  if (wrong !== undefined) throw new RangeError(`${wrong} people cannot have chosen a category.`);
-  const people = chosen.reduce((sum, count) => sum + count, 0);
-  if (people === 0) return { value: null, people, reason: "Nobody has answered." };
-  if (chosen.length < 2)
-    return { value: null, people, reason: "The scale has only one category, so nobody could differ." };
+  const { counts: chosen, people, reason } = chosenCategories(counts);
+  if (reason !== "") return { value: null, people, reason };
 
   const mean = chosen.reduce((sum, count, category) => sum + count * category, 0) / people;
   let sum = 0;
   for (const [category, count] of chosen.entries())
     if (count > 0) sum += count * Math.log2(1 - Math.abs(category - mean) / (chosen.length - 1));
-  return { value: Math.max(0, 1 + sum / people), people, reason: "" };
+  return { value: Math.max(0, 1 + sum / people), people, reason };
 }
