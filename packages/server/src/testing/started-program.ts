@@ -29,7 +29,7 @@ export async function urlOf(program: StartedProgram): Promise<string> {
 /** Waits until the program has said something of this shape. */
 export async function saidBy(program: StartedProgram, shape: RegExp): Promise<RegExpExecArray> {
   const { child, said } = program;
-  for (let ended: Promise<unknown> | undefined; ; ) {
+  for (let ended: Promise<unknown> | undefined; ;) {
     const found = shape.exec(said());
     if (found !== null) return found;
     if (hasEnded(child)) throw new Error(`It ended: ${said()}`);
