@@ -88,4 +88,109 @@ export { reardonEntropy } from "./friction/measures/reardon-entropy.ts";
 export { type Random, seededRandom } from "./friction/measures/seeded-random.ts";
 export { spearman } from "./friction/measures/spearman.ts";
 export { withinGroupAgreement } from "./friction/measures/within-group-agreement.ts";
+export {
+  type AnalyticHierarchy,
+  type JudgementRefusal,
+  analyticHierarchy,
+} from "./friction/priorities/analytic-hierarchy.ts";
+export { type BradleyTerry, type Strength, bradleyTerry } from "./friction/priorities/bradley-terry.ts";
+export { equalSharesToTheFull } from "./friction/priorities/equal-shares-to-the-full.ts";
+export { type EqualShares, equalShares } from "./friction/priorities/equal-shares.ts";
+export { type Fraction, exactly, toNumber } from "./friction/priorities/fraction.ts";
+export { type PointsRefusal, type PointsShare, hundredPoints } from "./friction/priorities/hundred-points.ts";
+export {
+  type Constraint,
+  type IntegerProgram,
+  type Variable,
+  objectiveOf,
+  yesOrNo,
+} from "./friction/priorities/integer-program.ts";
+export { jointJudgements } from "./friction/priorities/joint-judgements.ts";
+export { type Kemeny, kemeny, kemenyOpenParts } from "./friction/priorities/kemeny.ts";
+export {
+  choicesOfOrder,
+  kemenyProgram,
+  orderFrom,
+  solvedPart,
+} from "./friction/priorities/kemeny-program.ts";
+export type { PartOrder } from "./friction/priorities/kemeny-search.ts";
+export { type PlackettLuceRefusal, plackettLuce } from "./friction/priorities/plackett-luce.ts";
+export { type Preferences, type PreferencesRefusal, preferences } from "./friction/priorities/preferences.ts";
+export { type Order, type OrderRefusal, ranksFromOrders } from "./friction/priorities/ranks-from-orders.ts";
+export { type RuleDecision, ruleDecision } from "./friction/priorities/rule-decision.ts";
+export {
+  PRIORITY_RULES,
+  type PriorityRule,
+  type RuleOrder,
+  type RulesCompared,
+  type SplitPair,
+  rulesCompared,
+} from "./friction/priorities/rules-compared.ts";
+export { type Schulze, schulze } from "./friction/priorities/schulze.ts";
+export type { SharedBudget, SharedBudgetRefusal } from "./friction/priorities/shared-budget.ts";
 export type { Link } from "./organisation/list-column.ts";
+export { type AnswerFault, type Nameable, answerFaults, sheetFaults } from "./listening/answer-faults.ts";
+export {
+  type AnswerEdit,
+  type RecordedAnswer,
+  answerEdits,
+  withdrawalEdits,
+} from "./listening/answer-edits.ts";
+export {
+  type AnswerRows,
+  type AnswerSource,
+  type SaidRow,
+  answerRows,
+  propositionId,
+  statementKind,
+} from "./listening/answer-rows.ts";
+export {
+  type BarrierEntry,
+  type NeedEntry,
+  type PointsGiven,
+  type Proposition,
+  type Question,
+  type QuestionKind,
+  type RankGiven,
+  type RoundAnswer,
+  type RoundAnswers,
+  type TargetEntry,
+  type ValueGiven,
+  type VoteGiven,
+  type WordsEntry,
+  type WordsKind,
+  isEmptyAnswer,
+  isSaid,
+  questionKinds,
+  wordsKinds,
+} from "./listening/question.ts";
+export { type Askable, questionFaults } from "./listening/question-faults.ts";
+export { SMALLEST_GROUP, shownGroups } from "./listening/shown-groups.ts";
+export { withoutWords } from "./listening/without-words.ts";
+export {
+  type QuestionSet,
+  type QuestionSetName,
+  questionSetNames,
+  questionSets,
+} from "./listening/question-sets.ts";
+export {
+  type Confidentiality,
+  type RoundLife,
+  type RoundPhase,
+  type RoundState,
+  type RoundStep,
+  confidentialities,
+  isOpen,
+  mayChangeQuestions,
+  roundPhase,
+  roundStates,
+  roundStep,
+} from "./listening/round-state.ts";
+export {
+  type Grouping,
+  type Regrouping,
+  type RegroupingEdit,
+  regroup,
+  revisionAfterChange,
+  tablesNamingThemes,
+} from "./understanding/regrouping.ts";

@@ -18,6 +18,8 @@ const leastRole = {
   "rows.change": "contributor",
   "findings.read": "leader",
   "history.read": "leader",
+  "rounds.read": "leader",
+  "rounds.change": "planner",
   "members.read": "planner",
   "members.invite": "planner",
   "purpose.propose": "planner",
