@@ -41,6 +41,7 @@ export default defineConfig({
       project("server-postgresql", "packages/server", "shared", "src/testing/postgresql-setup.ts", [
         "src/db/embedded/**",
         "src/exchange/**",
+        "src/serve.test.ts",
       ]),
       project("web", "packages/web"),
       project("tools", "tools"),

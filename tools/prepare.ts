@@ -15,7 +15,7 @@ const mark = join(web, "dist/.built-from");
 
 /** All that the pages are made of. */
 const SOURCES = [
-  ...["src", "public", "build", "index.html", "vite.config.ts", "package.json"].map((name) =>
+  ...["src", "public", "build", "index.html", "answer.html", "vite.config.ts", "package.json"].map((name) =>
     join(web, name),
   ),
   ...["contract/src", "core/src"].map((name) => join(project, "packages", name)),

@@ -20,6 +20,8 @@ export type Endpoint<
   readonly path: Path;
   readonly summary: string;
   readonly access: Access;
+  /** Of what everyone may ask: only what fails counts, because many who hold good links may share one address. */
+  readonly limit?: "failures";
   readonly query?: Query;
   readonly body?: Body;
   /** What a body is that is no JSON, such as an uploaded folder. */

@@ -3,6 +3,9 @@ import * as direction from "./direction/purpose-proposals.ts";
 import type { Endpoint } from "./endpoint.ts";
 import * as exchange from "./exchange/imports.ts";
 import * as findings from "./friction/findings.ts";
+import * as answers from "./listening/answers.ts";
+import * as followUps from "./listening/follow-ups.ts";
+import * as rounds from "./listening/rounds.ts";
 import * as changes from "./organisation/changes.ts";
 import * as events from "./organisation/events.ts";
 import * as members from "./organisation/members.ts";
@@ -20,6 +23,9 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   findings,
   direction,
   exchange,
+  rounds,
+  answers,
+  followUps,
 ];
 
 /** Everything the server can be asked. */

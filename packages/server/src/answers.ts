@@ -1,6 +1,7 @@
 import { directionAnswers } from "./features/direction/routes.ts";
 import { findingAnswers } from "./features/friction/routes.ts";
 import { eventAnswers } from "./features/organisation/events/routes.ts";
+import { type ListeningNeed, listeningAnswers } from "./features/listening/routes.ts";
 import { type MembersNeed, memberAnswers } from "./features/organisation/members/routes.ts";
 import { organisationAnswers } from "./features/organisation/routes.ts";
 import { searchAnswers } from "./features/organisation/search/routes.ts";
@@ -10,7 +11,8 @@ import type { Answered } from "./http/answer.ts";
 import type { Hub } from "./live/hub.ts";
 import type { LiveOrganisations } from "./live/live-organisations.ts";
 
-export type AnswersNeed = MembersNeed & { readonly hub: Hub; readonly live: LiveOrganisations };
+export type AnswersNeed = MembersNeed &
+  ListeningNeed & { readonly hub: Hub; readonly live: LiveOrganisations };
 
 /** What answers each endpoint of the contract, from all features. */
 export const allAnswers = (need: AnswersNeed): readonly Answered[] => [
@@ -22,4 +24,5 @@ export const allAnswers = (need: AnswersNeed): readonly Answered[] => [
   ...findingAnswers(need.live),
   ...directionAnswers,
   ...exchangeAnswers,
+  ...listeningAnswers(need),
 ];

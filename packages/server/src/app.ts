@@ -65,15 +65,21 @@ function registerEndpoints(hono: Hono<Steps>, parts: AppParts, memberships: Memb
   const replying = { world, identify, memberships, areAnswersChecked: settings.areAnswersChecked };
   const limit = limiter(parts);
   for (const answered of parts.answers) {
-    const { method, path, access } = answered.endpoint;
+    const { method, path, access, limit: counted } = answered.endpoint;
+    const reply = (c: HonoContext<Steps>) => endpointReply(replying, answered, c.req.raw);
     hono.on(method, `/api${path}`, async (c) => {
       c.set("route", path);
       c.set("organisation", c.req.param("organisation"));
+      if (counted === "failures") return unlessTooMany(await reply(c), () => limit(c));
       const waiting = access === "everyone" ? limit(c) : undefined;
-      return waiting ?? endpointReply(replying, answered, c.req.raw);
+      return waiting ?? reply(c);
     });
   }
 }
+
+/** Secrets that lead nowhere count; whoever has good ones may share an address with many who have too. */
+const unlessTooMany = (reply: Response, limit: () => Response | undefined): Response =>
+  reply.status === 404 ? (limit() ?? reply) : reply;
 
 /** One count for all that can be asked without having signed in, so that nobody tries passwords or links in bulk. */
 function limiter({ settings, world }: AppParts) {

@@ -41,7 +41,22 @@ export type Act =
   | "propose_purpose"
   | "confirm_purpose"
   | "decline_purpose"
-  | "withdraw_purpose";
+  | "withdraw_purpose"
+  | "make_round"
+  | "change_round"
+  | "remove_round"
+  | "open_round"
+  | "close_round"
+  | "reopen_round"
+  | "invite_to_round"
+  | "renew_round_link"
+  | "revoke_round_link"
+  | "remind_round"
+  | "send_answer"
+  | "enter_answer"
+  | "withdraw_words"
+  | "ask_back"
+  | "answer_follow_up";
 
 /** A refusal that the wire has a word for; `current` is the row as it is now, where that helps. */
 export type Refused = Refusal<ProblemCode> & {

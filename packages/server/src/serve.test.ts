@@ -1,41 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { listChanges, tableEndpoints } from "@lodestar/contract";
 import { afterAll, expect, onTestFinished, test } from "vitest";
+import { becomeOwner, clientOf } from "./testing/program-owner.ts";
+import { type StartedProgram, endOf, startProgram, urlOf } from "./testing/started-program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lodestar-serve-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const main = join(import.meta.dirname, "main.ts");
 const PATIENCE_MS = 60_000;
 
-type Started = { readonly child: ChildProcess; readonly said: () => string };
-
-/** The program, on a port that is free and a data folder of its own. */
-function start(settings: Record<string, string> = {}): Started {
-  const env = { PATH: process.env["PATH"], PORT: "0", LODESTAR_DATA: join(folder, "data"), ...settings };
-  const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  let text = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (piece: string) => void (text += piece));
-  return { child, said: () => text };
-}
-
-async function urlOf({ child, said }: Started): Promise<string> {
-  for (;;) {
-    const url = /runs at (http:\S+)\n/.exec(said())?.[1];
-    if (url !== undefined) return url;
-    if (child.exitCode !== null) throw new Error(`It ended: ${said()}`);
-    await once(child.stdout ?? child, "data");
-  }
-}
-
-async function endOf({ child, said }: Started): Promise<{ code: number | null; said: string }> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, "close");
-  return { code: child.exitCode, said: said() };
+/** The program, on a port that is free and a data folder of its own. It ends with the test. */
+function start(settings: Record<string, string> = {}): StartedProgram {
+  const program = startProgram({ LODESTAR_DATA: join(folder, "data"), ...settings });
+  onTestFinished(() => void program.child.kill("SIGKILL"));
+  return program;
 }
 
 test(
@@ -76,6 +56,35 @@ test(
     ]);
     server.child.kill("SIGINT");
     expect((await endOf(server)).code).toBe(0);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  "a second program on a data folder is told who has it and what to do, and the first goes on unharmed",
+  async () => {
+    const data = join(folder, "shared");
+    const first = start({ LODESTAR_DATA: data });
+    const url = await urlOf(first);
+    const owner = await becomeOwner(first);
+    const client = clientOf(url, owner);
+    const params = { organisation: owner.organisation };
+    const addUnit = (id: string) =>
+      client(tableEndpoints.units.add, { params, body: { id, row: { name: id } } });
+    expect(await addUnit("before")).toMatchObject({ ok: true });
+
+    const [refused, told] = await Promise.all([endOf(start({ LODESTAR_DATA: data })), addUnit("meanwhile")]);
+    expect(refused.code).toBe(2);
+    const pid = first.child.pid ?? 0;
+    expect(refused.said).toContain(`The data folder ${data} is in use by process ${pid}.`);
+    expect(refused.said).toContain("stop that one, choose another folder, or set DATABASE_URL");
+    expect(told).toMatchObject({ ok: true });
+
+    expect(await addUnit("after")).toMatchObject({ ok: true });
+    const history = await client(listChanges, { params, query: { table: "units", limit: 3 } });
+    const added = history.ok ? history.value.changes.map(({ rows }) => rows[0]?.id) : [];
+    expect(added).toEqual(["after", "meanwhile", "before"]);
+    expect(first.child.exitCode).toBeNull();
   },
   PATIENCE_MS,
 );

@@ -6,7 +6,10 @@ import { roleSchema } from "./members.ts";
 const nameSchema = z.string().trim().min(1).max(200);
 
 /** A time zone that this machine knows, such as Europe/Stockholm. */
-const timeZoneSchema = z.string().max(60).refine(isTimeZone, "must be a time zone such as Europe/Stockholm");
+export const timeZoneSchema = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, "must be a time zone such as Europe/Stockholm");
 
 function isTimeZone(name: string): boolean {
   try {

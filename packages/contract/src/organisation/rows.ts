@@ -2,8 +2,15 @@ import { type ColumnSpec, type Row, type TableName, schema, tableNames } from "@
 import { z } from "zod";
 import { columnSchema, idSchema, isList } from "./column-schema.ts";
 
-/** A row as it comes over the wire: its values, its id, and the version that an edit must name. */
-export type RowOf<T extends TableName> = Row<T> & { readonly id: string; readonly version: number };
+/**
+ * A row as it comes over the wire: its values, its id, and the version that an edit must name. `extra` holds what it says
+ * in columns that the format does not know, for planners only.
+ */
+export type RowOf<T extends TableName> = Row<T> & {
+  readonly id: string;
+  readonly version: number;
+  readonly extra?: Readonly<Record<string, string>> | null;
+};
 
 /** Values of a row that is not there yet; what is left out is unknown. */
 export type NewRow<T extends TableName> = T extends TableName ? Omit<Partial<Row<T>>, "id"> : never;
@@ -36,7 +43,12 @@ export const changedRowSchemas = byTable((table) =>
 
 /** A row as the server tells it. */
 export const rowSchemas = byTable((table) =>
-  z.object({ id: idSchema, version: z.number().int(), ...shapeOf(table, (spec) => told(spec)) }),
+  z.object({
+    id: idSchema,
+    version: z.number().int(),
+    extra: z.record(z.string(), z.string()).nullable().optional(),
+    ...shapeOf(table, (spec) => told(spec)),
+  }),
 );
 
 /** What is told was checked when it came in; its length may come from an older, larger limit. */

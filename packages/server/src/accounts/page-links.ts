@@ -6,5 +6,6 @@ export const pageLinks = (publicUrl: string) => ({
   setUp: (token: string) => `${publicUrl}/setup#${token}`,
   invitation: (token: string) => `${publicUrl}/invitation#${token}`,
   signIn: (token: string) => `${publicUrl}/sign-in/link#${token}`,
+  answer: (token: string) => `${publicUrl}/a#${token}`,
   newPassword: (token: string) => `${publicUrl}/new-password#${token}`,
 });

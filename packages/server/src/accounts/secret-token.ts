@@ -1,7 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
-/** What a secret is for: an API token, an invitation, the link that makes the owner. */
-export type TokenKind = "lds" | "inv" | "own";
+/**
+ * What a secret is for: an API token, an invitation, the link that makes the owner, answering a round by link or by
+ * ticket, ending its reminders.
+ */
+export type TokenKind = "lds" | "inv" | "own" | "ans" | "tck" | "rem";
 
 export type SecretToken = {
   /** What its bearer shows; it is kept nowhere. */

@@ -1,3 +1,4 @@
+import type { Question, RoundAnswers } from "@lodestar/core";
 import type { JSONColumnType } from "kysely";
 
 type Tenant = { organisation_id: string };
@@ -118,6 +119,73 @@ type UploadTable = Tenant & {
   mapping: JSONColumnType<readonly StoredMapping[]>;
 };
 
+type RoundTable = Tenant & {
+  id: string;
+  version: number;
+  title: string;
+  state: string;
+  confidentiality: string;
+  closes_at: string | null;
+  time_zone: string;
+  language: string;
+  introduction: string | null;
+  invitation_text: string | null;
+  reminder_text: string | null;
+  questions: JSONColumnType<readonly Question[]>;
+  ticket_key: string;
+  made_at: string;
+  opened_at: string | null;
+  closed_at: string | null;
+};
+
+type RoundInvitationTable = Tenant & {
+  id: string;
+  round_id: string;
+  stakeholder: string;
+  invited_at: string;
+  sent_at: string | null;
+  reminded_at: string | null;
+  opened_at: string | null;
+  answered_at: string | null;
+  revoked_at: string | null;
+  wants_reminders: boolean;
+};
+
+type RoundLinkTable = Tenant & {
+  token_hash: string;
+  round_id: string;
+  invitation_id: string;
+  kind: string;
+  expires_at: string;
+};
+
+type AnswerSheetTable = Tenant & {
+  id: string;
+  round_id: string;
+  stakeholder: string | null;
+  unit: string | null;
+  token_hash: string | null;
+  answers: JSONColumnType<RoundAnswers>;
+  version: number;
+  sent_version: number | null;
+  saved_at: string;
+  sent_at: string | null;
+  entered_by: string | null;
+};
+
+type FollowUpTable = Tenant & {
+  id: string;
+  round_id: string;
+  statement: string;
+  stakeholder: string;
+  rule: string | null;
+  text: string;
+  asked_by: string;
+  asked_at: string;
+  answer: string | null;
+  answered_at: string | null;
+};
+
 /**
  * The tables that are not content. Instants come out of the database as ISO strings, counts as numbers. Tables of
  * content follow core's schema and are read and written by `content-rows.ts`.
@@ -136,4 +204,9 @@ export type Tables = {
   purpose_proposal: PurposeProposalTable;
   mail: MailTable;
   upload: UploadTable;
+  round: RoundTable;
+  round_invitation: RoundInvitationTable;
+  round_link: RoundLinkTable;
+  answer_sheet: AnswerSheetTable;
+  follow_up: FollowUpTable;
 };

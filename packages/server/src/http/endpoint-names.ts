@@ -38,6 +38,11 @@ const groups: readonly Group[] = [
   { name: "Purpose", says: "Changing the purpose takes a second person.", isOf: /\/purpose-proposals/ },
   { name: "Exchange", says: "Folders and workbooks in and out.", isOf: /\/(imports|exports)\b/ },
   {
+    name: "Listening",
+    says: "Rounds, invitations and questions back; answering by a link.",
+    isOf: /^\/answer\/|\/(rounds|question-sets)\b/,
+  },
+  {
     name: "Organisation",
     says: "The organisation, its members, its mails; finding things.",
     isOf: new RegExp(`^/organisations$|^${organisation}(/(members|invitations|outbox|search|items)\\b.*)?$`),

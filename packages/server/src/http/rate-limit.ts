@@ -11,7 +11,7 @@ export class RateLimit {
     this.#perMinute = perMinute;
   }
 
-  /** Seconds to wait before the next request is taken; 0 where this one is. */
+  /** Counts a request; gives the seconds to wait before the next one is taken, 0 where this one is. */
   waitSeconds(caller: string, now: Date): number {
     const minute = Math.floor(now.getTime() / MINUTE_MS);
     if (minute !== this.#minute || this.#counts.size > MOST_CALLERS) this.#counts.clear();

@@ -27,6 +27,7 @@ function builtWeb() {
   mkdirSync(join(folder, ".vite"));
   const script = "console.log(1)";
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Lodestar</title>");
+  writeFileSync(join(folder, "answer.html"), "<!doctype html><title>Answer</title>");
   writeFileSync(join(folder, ".vite/manifest.json"), "{}");
   writeFileSync(join(folder, "assets/index-abc.js"), script);
   writeFileSync(join(folder, "assets/index-abc.js.br"), brotliCompressSync(script));
@@ -114,6 +115,17 @@ test("every address outside of the interface is a page, and a file that is not t
   expect(page.headers.get("cache-control")).toBe("no-cache");
   for (const path of ["/assets/gone.js", "/.vite/manifest.json", "/../package.json", "/api", "/api/x"])
     expect((await app.request(path)).status).toBe(404);
+});
+
+test("links to answer a round lead to a page of its own, with the same policy as every page", async () => {
+  const app = await testApp(world, [account], { web: builtWeb() });
+  const [page, workbench] = await Promise.all([app.request("/a"), app.request("/")]);
+  expect(await page.text()).toMatch(/<title>Answer/);
+  const policy = "content-security-policy";
+  expect(page.headers.get(policy)).toBe(workbench.headers.get(policy));
+  expect(await (await app.request("/a/else", { headers: { accept: "text/html" } })).text()).toMatch(
+    /Lodestar/,
+  );
 });
 
 test("files go out squeezed as the browser takes them, and only once", async () => {

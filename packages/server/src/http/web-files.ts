@@ -34,6 +34,9 @@ export type WebFiles = {
   reply(request: Request): Response | undefined;
 };
 
+/** Where links to answer a round lead: a page of its own, small, whose secret stands behind a `#` that stays in the browser. */
+const ANSWER_ADDRESS = "/a";
+
 /** Serves the files of a folder; where the web has not been built yet, a page that says how. */
 export function createWebFiles(folder: string): WebFiles {
   let files = readWebFiles(folder);
@@ -41,7 +44,7 @@ export function createWebFiles(folder: string): WebFiles {
     reply: (request) => {
       if (!files.has("/index.html")) files = readWebFiles(folder);
       const path = new URL(request.url).pathname;
-      const file = files.get(path);
+      const file = files.get(path === ANSWER_ADDRESS ? "/answer.html" : path);
       if (file !== undefined) return fileReply(file, request);
       if (!isPage(path, request)) return undefined;
       const index = files.get("/index.html");

@@ -1,15 +1,15 @@
-/** A mail as its reader sees it. The text has one link at most, on a line of its own. */
+/** A mail as its reader sees it. Each link in the text stands on a line of its own. */
 export type Letter = { readonly subject: string; readonly text: string };
 
 /** Names come from people: in a mail they take one line and are not endless. */
-const inLine = (name: string): string =>
+export const inLine = (name: string): string =>
   name
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
     .trim()
     .slice(0, 120)
     .toWellFormed();
 
-const paragraphs = (...texts: readonly string[]) => `${texts.join("\n\n")}\n`;
+export const paragraphs = (...texts: readonly string[]) => `${texts.join("\n\n")}\n`;
 
 type Invitation = {
   readonly organisation: string;

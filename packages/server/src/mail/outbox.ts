@@ -7,30 +7,41 @@ import type { Letter } from "./letters.ts";
 /** The channel that wakes the sender of every process. */
 export const mailChannel = "lodestar_mail";
 
-type Addressed = { readonly id: string; readonly to: string; readonly letter: Letter; readonly at: string };
+export type Addressed = {
+  readonly id: string;
+  readonly to: string;
+  readonly letter: Letter;
+  readonly at: string;
+};
 
 /** Writes a mail of an organisation, as a part of the act that calls for it: it is sent if the act takes place. */
-export async function writeMail(
-  sql: Sql,
-  organisation: string,
-  { id, to, letter, at }: Addressed,
-): Promise<void> {
-  await sql
-    .insertInto("mail")
-    .values({
-      organisation_id: organisation,
-      id,
-      recipient: to,
-      subject: letter.subject,
-      body: letter.text,
-      written_at: at,
-      sent_at: null,
-      attempts: 0,
-      retry_at: null,
-      last_error: null,
-    })
-    .execute();
-  await statement`select pg_notify(${mailChannel}, '')`.execute(sql);
+export async function writeMail(sql: Sql, organisation: string, mail: Addressed): Promise<void> {
+  await writeMails(sql, organisation, [mail]);
+}
+
+/** So many mails are written by one statement. */
+const AT_ONCE = 500;
+
+/** Writes any number of mails, as a part of the act that calls for them. */
+export async function writeMails(sql: Sql, organisation: string, mails: readonly Addressed[]): Promise<void> {
+  const rows = mails.map(({ id, to, letter, at }) => ({
+    organisation_id: organisation,
+    id,
+    recipient: to,
+    subject: letter.subject,
+    body: letter.text,
+    written_at: at,
+    sent_at: null,
+    attempts: 0,
+    retry_at: null,
+    last_error: null,
+  }));
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await sql
+      .insertInto("mail")
+      .values(rows.slice(from, from + AT_ONCE))
+      .execute();
+  if (rows.length > 0) await statement`select pg_notify(${mailChannel}, '')`.execute(sql);
 }
 
 /** How long a mail that has ended is kept for whoever looks after the server. */

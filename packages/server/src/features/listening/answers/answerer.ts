@@ -1,0 +1,103 @@
+import { accept, refuse } from "@lodestar/core";
+import { sql as statement } from "kysely";
+import { hashOfToken, placeOfToken } from "../../../accounts/secret-token.ts";
+import type { Outcome } from "../../../command.ts";
+import type { Context, World } from "../../../context.ts";
+import type { Sql } from "../../../db/open-database.ts";
+import { ticketOf } from "../anonymous/queries.ts";
+import { type RoundFound, findRound } from "../rounds/queries.ts";
+
+/** Somebody who came by the link of an invitation. */
+export type Linked = {
+  readonly by: "link";
+  readonly hash: string;
+  readonly round: RoundFound;
+  readonly invitation: string;
+  readonly stakeholder: string;
+  readonly name: string;
+  readonly wantsReminders: boolean;
+};
+
+/** Somebody who came by a ticket: nobody knows who. */
+export type Ticketed = {
+  readonly by: "ticket";
+  readonly hash: string;
+  readonly round: RoundFound;
+  readonly unit: string | null;
+};
+
+export type Answerer = Linked | Ticketed;
+
+/** One refusal for links that were guessed, taken back, used up, have ended, or belong to somebody or somewhere else. */
+export const noLink = () => refuse("not_found", "This link is not good, or no longer.");
+
+/** Which organisation a link or ticket belongs to. */
+export const organisationOf = (token: string): string | undefined =>
+  placeOfToken("ans", token) ?? placeOfToken("tck", token) ?? placeOfToken("rem", token);
+
+/** Runs `work` in the organisation that a token names, or refuses. */
+export async function inOrganisationOf<T>(
+  world: World,
+  token: string,
+  work: (sql: Sql, organisation: string) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const organisation = organisationOf(token);
+  if (organisation === undefined) return noLink();
+  return world.database.inOrganisation(organisation, (sql) => work(sql, organisation));
+}
+
+/** Who comes with a token to answer, as the database knows at this moment. */
+export async function findAnswerer(
+  sql: Sql,
+  organisation: string,
+  token: string,
+  now: string,
+): Promise<Outcome<Answerer>> {
+  const hash = hashOfToken(token);
+  if (placeOfToken("ans", token) === organisation) {
+    const linked = await findLinked(sql, organisation, hash, "answer", now);
+    return linked === undefined ? noLink() : accept(linked);
+  }
+  if (placeOfToken("tck", token) !== organisation) return noLink();
+  const ticket = await ticketOf(sql, organisation, token);
+  return ticket === undefined ? noLink() : accept({ by: "ticket", hash, ...ticket });
+}
+
+type LinkRow = Omit<Linked, "by" | "round" | "hash"> & { readonly round: string };
+
+/** Who a link is for, while it is good and they are still in the register. */
+export async function findLinked(
+  sql: Sql,
+  organisation: string,
+  hash: string,
+  kind: "answer" | "reminders",
+  now: string,
+): Promise<Linked | undefined> {
+  const { rows } = await statement<LinkRow>`
+    select link.round_id as round, invited.id as invitation, invited.stakeholder, stakeholder.name,
+      invited.wants_reminders as "wantsReminders"
+    from round_link as link
+    join round_invitation as invited
+      on invited.organisation_id = ${organisation} and invited.id = link.invitation_id
+    join stakeholder on stakeholder.organisation_id = ${organisation} and stakeholder.id = invited.stakeholder
+    where link.organisation_id = ${organisation} and link.token_hash = ${hash} and link.kind = ${kind}
+      and link.expires_at > ${now} and invited.revoked_at is null`.execute(sql);
+  const row = rows[0];
+  const round = row && (await findRound(sql, organisation, row.round));
+  return row === undefined || round === undefined || round.state === "draft"
+    ? undefined
+    : { ...row, by: "link", hash, round };
+}
+
+/** Whoever answers, as an actor: what they say is written for them, and the history names them where it may. */
+export const contextOf = (world: World, organisation: string, name: string): Context => ({
+  ...world,
+  organisation,
+  actor: { memberId: "", personId: "", name, role: "planner", stakeholder: null, units: [] },
+});
+
+const SOMEBODY = "Somebody";
+
+/** The name that the history may keep. */
+export const nameTold = (answerer: Answerer): string =>
+  answerer.by === "link" && answerer.round.confidentiality === "named" ? answerer.name : SOMEBODY;

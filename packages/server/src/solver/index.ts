@@ -1,0 +1,3 @@
+export { kemenyOrder } from "./kemeny-order.ts";
+export type { Solution, Solve, SolveOptions } from "./solution.ts";
+export { solve } from "./solve.ts";
