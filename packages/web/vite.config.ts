@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { answerAddress } from "./build/answer-address.ts";
 import { lightContract } from "./build/light-contract.ts";
 import { precompress } from "./build/precompress.ts";
 
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     lightContract(),
     react(),
+    answerAddress(),
     { name: "lodestar:precompress", apply: "build", writeBundle: () => precompress(dist) },
   ],
   css: { modules: { localsConvention: "camelCaseOnly" } },
@@ -28,7 +30,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     // Core is pure: what a page does not use of it is left out.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes("/packages/core/") } },
+    rolldownOptions: {
+      input: ["index.html", "answer.html"].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+      treeshake: { moduleSideEffects: (id) => !id.includes("/packages/core/") },
+    },
   },
   server: {
     port: 4311,

@@ -155,3 +155,17 @@ test("both having written the same is no race", async () => {
   expect(await sender.make([rename("o1", 1, "Leave early")])).toMatchObject({ ok: true });
   expect(races).toEqual([]);
 });
+
+test("who waits for what was made hears of it after whoever made it", async () => {
+  const { sender } = person(anObjective());
+  const order: string[] = [];
+  const make = async () => {
+    await sender.make([rename("o1", 1, "Leave early")]);
+    order.push("made");
+  };
+  const made = make();
+  await sender.arrived();
+  order.push("arrived");
+  await made;
+  expect(order).toEqual(["made", "arrived"]);
+});

@@ -30,6 +30,7 @@ export class ChangeSender {
   readonly #around: SenderSurroundings;
   #lastKey = 0;
   #queue: Promise<unknown> = Promise.resolve();
+  #latest: Promise<unknown> = Promise.resolve();
   /** What a version of a row became through the person's own changes. */
   readonly #became = new Map<string, number>();
 
@@ -43,7 +44,14 @@ export class ChangeSender {
     this.#around.suppose(supposed);
     const outcome = this.#queue.then(() => this.#attempt(edits, seen, reason));
     this.#queue = outcome.catch(() => undefined);
-    return outcome.finally(() => this.#around.settle(supposed));
+    const told = outcome.finally(() => this.#around.settle(supposed));
+    this.#latest = told.catch(() => undefined);
+    return told;
+  }
+
+  /** Waits until what was made so far has arrived, so that taking back the latest takes back the latest. */
+  async arrived(): Promise<void> {
+    await this.#latest;
   }
 
   async #attempt(

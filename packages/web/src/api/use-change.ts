@@ -64,13 +64,16 @@ export function useUndo(): (seq: number) => Promise<Change | undefined> {
 
 /** Takes back the person's latest change: what mod+z does. */
 export function useUndoLatest(): () => void {
+  const { sender } = useOrganisation();
   const undo = useUndo();
   const text = useTexts(ui);
-  return () => {
+  const undoLatest = async () => {
+    await sender.arrived();
     const seq = ownChanges.latest();
     if (seq === undefined) toast({ words: text("nothingToUndo") });
-    else void undo(seq);
+    else await undo(seq);
   };
+  return () => void undoLatest();
 }
 
 function useTellProblem(): (problem: Problem) => void {

@@ -6,6 +6,8 @@ const homes: Readonly<Record<string, PagePath>> = {
   elements: "direction",
   stakeholders: "stakeholders",
   units: "stakeholders",
+  statements: "understanding",
+  themes: "understanding",
   objectives: "plan",
   targets: "plan",
   initiatives: "plan",

@@ -2,6 +2,7 @@
 export type PagePath =
   | "direction"
   | "stakeholders"
+  | "understanding"
   | "plan"
   | "findings"
   | "history"

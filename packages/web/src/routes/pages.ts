@@ -6,6 +6,7 @@ import {
   History,
   ListTree,
   type LucideIcon,
+  MessagesSquare,
   Scale,
   Settings,
   UserRoundCog,
@@ -43,6 +44,13 @@ export const pages: readonly PageEntry[] = [
     letter: "s",
     group: "loop",
     load: async () => (await import("../features/stakeholders/stakeholders-page.tsx")).StakeholdersPage,
+  },
+  {
+    path: "understanding",
+    icon: MessagesSquare,
+    letter: "u",
+    group: "loop",
+    load: async () => (await import("../features/understanding/understanding-page.tsx")).UnderstandingPage,
   },
   {
     path: "plan",

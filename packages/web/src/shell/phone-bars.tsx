@@ -2,6 +2,7 @@ import { Ellipsis, Search } from "lucide-react";
 import { palette } from "../messages/en/palette.ts";
 import { shell } from "../messages/en/shell.ts";
 import { useTexts } from "../messages/use-texts.ts";
+import type { PagePath } from "../routes/page-path.ts";
 import { Link } from "../routes/link.tsx";
 import { useNavigate } from "../routes/use-router.ts";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -40,18 +41,21 @@ function TopBar({ onFind }: { readonly onFind: () => void }) {
   );
 }
 
+/** Steps that a thumb reaches at once; the others stand first under More. */
+const atHand: readonly PagePath[] = ["direction", "plan", "findings"];
+
 function BottomBar() {
   const text = useTexts(shell);
   const links = useRailLinks();
   const navigate = useNavigate();
-  const house = links.filter(({ group }) => group === "house");
+  const [near, further] = [true, false].map((isNear) =>
+    links.filter(({ path }) => atHand.includes(path) === isNear),
+  ) as [RailLink[], RailLink[]];
   return (
     <nav aria-label={text("rail")} className={styles.bottom}>
-      {links
-        .filter(({ group }) => group === "loop")
-        .map((link) => (
-          <Step key={link.path} link={link} />
-        ))}
+      {near.map((link) => (
+        <Step key={link.path} link={link} />
+      ))}
       <Menu
         side="top"
         align="end"
@@ -63,7 +67,7 @@ function BottomBar() {
             {text("more")}
           </button>
         }
-        items={house.map(({ to, label, icon: Icon }) => ({
+        items={further.map(({ to, label, icon: Icon }) => ({
           label,
           icon: <Icon />,
           run: () => void navigate(to),

@@ -7,6 +7,7 @@ export const shell = catalogue("shell", {
   messages: "Messages",
   direction: "Direction",
   stakeholders: "Stakeholders",
+  understanding: "Understanding",
   plan: "Plan",
   findings: "Findings",
   history: "History",

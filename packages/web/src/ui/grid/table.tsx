@@ -26,6 +26,8 @@ export type TableProps<R> = {
   readonly initialSort?: Sort;
   /** `fill` scrolls within its place and takes any number of rows; `inline` is as long as its rows: for a few dozen. */
   readonly layout?: "fill" | "inline";
+  /** Lines of text that a row has room for. Default 1. */
+  readonly lines?: number;
   /** Instead of rows where there are none. */
   readonly empty?: ReactNode;
 };
@@ -39,7 +41,7 @@ export function Table<R>(props: TableProps<R>) {
   const [sort, setSort] = useState(props.initialSort);
   const ordered = useMemo(() => sorted(rows, columns, sort), [rows, columns, sort]);
   const ids = useMemo(() => ordered.map(idOf), [ordered, idOf]);
-  const grid = useGrid(ids, props.current);
+  const grid = useGrid(ids, props.current, props.lines);
   const shown = useMemo(() => columnsWithin(columns, grid.width), [columns, grid.width]);
   const choose = useChoosing(ids, selection, onSelect);
   const keys = useTableKeys(props, ordered, ids, grid, choose);
@@ -67,7 +69,7 @@ export function Table<R>(props: TableProps<R>) {
       <div
         role="rowgroup"
         className={styles.body}
-        style={{ blockSize: grid.virtual.getTotalSize() }}
+        style={{ blockSize: grid.virtual.getTotalSize(), "--row": `${grid.rowHeight}px` } as CSSProperties}
         {...keys}
       >
         {grid.virtual.getVirtualItems().map(({ index, start }) => {

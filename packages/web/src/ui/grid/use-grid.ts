@@ -23,11 +23,14 @@ export type Grid = {
 const rowHeight = () =>
   Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue("--row"), 10) || 36;
 
+/** What each further line of text adds to a row. */
+const lineHeight = 20;
+
 /** Virtual rows with a roving focus, for tables and outlines. The row with the focus is always in the page. */
-export function useGrid(keys: readonly string[], pinned: string | undefined): Grid {
+export function useGrid(keys: readonly string[], pinned: string | undefined, lines = 1): Grid {
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place | undefined>();
-  const [height] = useState(rowHeight);
+  const [height] = useState(() => rowHeight() + (lines - 1) * lineHeight);
   const width = useWidth(scroller);
   const wantsFocus = useRef(false);
   const found = place === undefined ? -1 : keys.indexOf(place.key);

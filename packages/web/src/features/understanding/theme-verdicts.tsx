@@ -1,0 +1,53 @@
+import { useTable } from "../../api/use-table.ts";
+import { understanding } from "../../messages/en/understanding.ts";
+import { useFormats, useTexts } from "../../messages/use-texts.ts";
+import { Quote } from "../../ui/quote.tsx";
+import { StateMark } from "../../ui/state-mark.tsx";
+import styles from "./understanding.module.css";
+import { useHeld } from "./use-understanding.ts";
+import type { ThemeRow, VerdictRow } from "./word-list.ts";
+
+/** What people answered to a theme, the newest revision first. */
+export function ThemeVerdicts({ theme }: { readonly theme: ThemeRow }) {
+  const text = useTexts(understanding);
+  const { verdicts } = useHeld();
+  const now = theme.revision ?? 1;
+  const own = verdicts.rows
+    .filter((verdict) => verdict.theme === theme.id)
+    .toSorted((a, b) => (b.revision ?? now) - (a.revision ?? now));
+  return (
+    <section>
+      <h3 className={styles.label}>{text("theirAnswers")}</h3>
+      {own.length === 0 && <p className={styles.note}>{text("notShared")}</p>}
+      <ul className={styles.verdicts}>
+        {own.map((verdict) => (
+          <li key={verdict.id}>
+            <Verdict verdict={verdict} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Verdict({ verdict, now }: { readonly verdict: VerdictRow; readonly now: number }) {
+  const text = useTexts(understanding);
+  const { number } = useFormats();
+  const people = useTable("stakeholders").byId;
+  const revision = verdict.revision ?? now;
+  const isOld = revision < now;
+  const name = people.get(verdict.stakeholder)?.name ?? verdict.stakeholder;
+  return (
+    <div className={styles.verdict} data-old={isOld || undefined}>
+      <span className={styles.verdictLine}>
+        <StateMark
+          state={verdict.verdict === "missing" ? "corrected" : verdict.verdict}
+          {...(verdict.verdict === "missing" && { words: text("verdict_missing") })}
+        />
+        <span>{name}</span>
+        {isOld && <span className={styles.soft}>{text("outOfDate", { revision: number(revision) })}</span>}
+      </span>
+      {verdict.text !== null && <Quote size="small">{verdict.text}</Quote>}
+    </div>
+  );
+}
