@@ -164,6 +164,7 @@ export {
   questionKinds,
   wordsKinds,
 } from "./listening/question.ts";
+export { type Around, type FollowUpRule, followUpRules, followUpsFor } from "./listening/follow-ups.ts";
 export { type Askable, questionFaults } from "./listening/question-faults.ts";
 export { SMALLEST_GROUP, shownGroups } from "./listening/shown-groups.ts";
 export { withoutWords } from "./listening/without-words.ts";

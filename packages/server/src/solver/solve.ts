@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { type IntegerProgram, objectiveOf } from "@lodestar/core";
 import type { Solution, SolveOptions } from "./solution.ts";
 import type { Outcome, Task } from "./solver-worker.ts";
+import { solverModule } from "./solver-module.ts";
 import { sparseModel } from "./sparse-model.ts";
 
 /** Beyond its own limit a solver gets so long to notice the time. */
@@ -18,7 +19,7 @@ export async function solve(program: IntegerProgram, options: SolveOptions = {})
   if (signal?.aborted === true) return { ...nothingFound, state: "cancelled", seconds: passed() };
 
   if (program.variables.length === 0) return chosenNothing(program, passed());
-  const task: Task = { model: sparseModel(program), gap, seconds, start };
+  const task: Task = { model: sparseModel(program), gap, seconds, start, module: await solverModule() };
   const outcome = await inThread(task, signal);
   return outcome === "cancelled" || outcome === "overdue"
     ? { ...nothingFound, state: outcome === "overdue" ? "cut_short" : "cancelled", seconds: passed() }
@@ -33,6 +34,7 @@ function inThread(task: Task, signal: AbortSignal | undefined): Promise<Outcome 
   const overdue = setTimeout(() => ended.resolve("overdue"), (task.seconds + GRACE_SECONDS) * 1000);
   const cancel = () => ended.resolve("cancelled");
   signal?.addEventListener("abort", cancel);
+  if (signal?.aborted === true) cancel();
   worker.on("message", (outcome: Outcome) => ended.resolve(outcome));
   worker.on("error", (cause) => ended.reject(new Error("The solver has failed.", { cause })));
   worker.on("exit", () => ended.reject(new Error("The solver ended without an answer.")));

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import highsPackage, { type Model } from "highs";
+import type { SolverModule } from "./solver-module.ts";
 import type { SparseModel } from "./sparse-model.ts";
 
 /*
@@ -12,6 +13,7 @@ export type Task = {
   readonly gap: number;
   readonly seconds: number;
   readonly start: readonly number[] | undefined;
+  readonly module: SolverModule;
 };
 
 export type Outcome = {
@@ -23,8 +25,8 @@ export type Outcome = {
 // As an ES module the package is the function itself; its types describe the CommonJS one.
 const loadHighs = highsPackage as unknown as typeof highsPackage.default;
 
-const { model: data, gap, seconds, start } = workerData as Task;
-const highs = await loadHighs();
+const { model: data, gap, seconds, start, module } = workerData as Task;
+const highs = await loadHighs({ wasmModule: module as never });
 const { modelStatus } = highs.constants;
 
 const outcome = highs.withModel(data, (model) => {

@@ -8,6 +8,8 @@ const homes: Readonly<Record<string, PagePath>> = {
   units: "stakeholders",
   statements: "understanding",
   themes: "understanding",
+  barriers: "friction",
+  decisions: "friction",
   objectives: "plan",
   targets: "plan",
   initiatives: "plan",

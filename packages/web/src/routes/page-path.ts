@@ -3,6 +3,7 @@ export type PagePath =
   | "direction"
   | "stakeholders"
   | "understanding"
+  | "friction"
   | "plan"
   | "findings"
   | "history"

@@ -9,6 +9,7 @@ import {
   MessagesSquare,
   Scale,
   Settings,
+  Split,
   UserRoundCog,
   Users,
 } from "lucide-react";
@@ -51,6 +52,13 @@ export const pages: readonly PageEntry[] = [
     letter: "u",
     group: "loop",
     load: async () => (await import("../features/understanding/understanding-page.tsx")).UnderstandingPage,
+  },
+  {
+    path: "friction",
+    icon: Split,
+    letter: "r",
+    group: "loop",
+    load: async () => (await import("../features/friction/friction-page.tsx")).FrictionPage,
   },
   {
     path: "plan",

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { equalSharesToTheFull } from "./equal-shares-to-the-full.ts";
-import { type EqualShares, equalShares } from "./equal-shares.ts";
+import { type EqualShares, boughtWith, equalShares } from "./equal-shares.ts";
 import { type Fraction, compareFractions, dividedBy, exactly, fraction, plus, times } from "./fraction.ts";
+import { Purses } from "./purses.ts";
 import type { SharedBudget } from "./shared-budget.ts";
 
 const number = (value: number | string) => exactly(value)!;
@@ -120,6 +121,46 @@ test("raised shares still keep within the budget, and spend at least as much", (
       expect(new Set(full.chosen).size).toBe(full.chosen.length);
     }),
   );
+});
+
+/** Step by step, each one of them run. */
+function slowlyToTheFull(shared: SharedBudget, step: Fraction): EqualShares {
+  const { budget, costs, approvals, utility } = shared;
+  const purses = new Purses(approvals);
+  const isWanted = (at: number) =>
+    approvals.flat().includes(at) && (utility === "approval" || costs[at]!.numerator > 0n);
+  let share = approvals.length === 0 ? number(0) : dividedBy(budget, number(approvals.length));
+  for (;;) {
+    const shares = boughtWith(purses, shared, share);
+    const fits = costs.some(
+      (cost, at) =>
+        isWanted(at) && !shares.chosen.includes(at) && compareFractions(plus(shares.cost, cost), budget) <= 0,
+    );
+    share = plus(share, step);
+    if (!fits || compareFractions(boughtWith(purses, shared, share).cost, budget) > 0) return shares;
+  }
+}
+
+test("passing over steps in which nothing changes ends where every single step ends", () => {
+  fc.assert(
+    fc.property(budgets, fc.constantFrom("1", "1/7", "1/40"), (shared, step) => {
+      expect(chosen(equalSharesToTheFull(shared, number(step)))).toEqual(
+        slowlyToTheFull(shared, number(step)),
+      );
+    }),
+  );
+});
+
+test("twenty people with fifty million in cents need no millions of runs", () => {
+  const shared: SharedBudget = {
+    costs: ["21000000", "18000000.37", "17000000", "9000000.01"].map(number),
+    budget: number(50_000_000),
+    approvals: Array.from({ length: 20 }, (_, person) => [0, 1, 2, 3].filter((at) => (person + at) % 3 > 0)),
+    utility: "cost",
+  };
+  const shares = chosen(equalSharesToTheFull(shared, number("0.01")));
+  expect(compareFractions(shares.cost, shared.budget)).toBeLessThanOrEqual(0);
+  expect(shares.chosen.length).toBeGreaterThan(1);
 });
 
 test("the order of people changes nothing, and the input is left alone", () => {

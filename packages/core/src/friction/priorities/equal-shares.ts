@@ -37,15 +37,23 @@ export function equalShares(shared: SharedBudget): Result<EqualShares, SharedBud
   return accept(boughtWith(new Purses(shared.approvals), shared, equalShareOf(shared)));
 }
 
-/** The rule on a budget known to be sound, with the people already sorted into purses. */
-export function boughtWith(purses: Purses, shared: SharedBudget, shareEach: Fraction): EqualShares {
+/**
+ * The rule on a budget known to be sound, with the people already sorted into purses. `trace` takes up every question
+ * on which the outcome rests, with its answer.
+ */
+export function boughtWith(
+  purses: Purses,
+  shared: SharedBudget,
+  shareEach: Fraction,
+  trace: string[] = [],
+): EqualShares {
   const { costs, approvals } = shared;
   const chosen: number[] = [];
   let ties = 0;
   purses.fill(shareEach);
   const offers = offersFor(purses, shared);
   while (offers.length > 0) {
-    const best = cheapestOffers(offers, purses);
+    const best = cheapestOffers(offers, purses, trace);
     if (best.length === 0) break;
     if (best.length > 1) ties++;
     const bought = best.reduce((first, other) => (isPreferred(other, first) ? other : first));
@@ -90,7 +98,7 @@ function offersFor(purses: Purses, shared: SharedBudget): Offer[] {
  * The offers with the lowest price, worked out anew. Prices only rise while purses empty, so an offer whose price of
  * an earlier round is already too high need not be asked again; one that cannot be paid for never will be.
  */
-function cheapestOffers(offers: Offer[], purses: Purses): Offer[] {
+function cheapestOffers(offers: Offer[], purses: Purses, trace: string[]): Offer[] {
   let best: Offer[] = [];
   for (const offer of offers.toSorted((a, b) => compareFractions(a.price, b.price))) {
     const cheapest = best[0];
@@ -98,10 +106,15 @@ function cheapestOffers(offers: Offer[], purses: Purses): Offer[] {
     offer.priceEach = purses.priceEach(offer.supporters, offer.cost);
     if (offer.priceEach === undefined) {
       offers.splice(offers.indexOf(offer), 1);
+      trace.push(`${offer.initiative} is too dear`);
       continue;
     }
     offer.price = dividedBy(offer.priceEach, offer.worth);
     const order = cheapest === undefined ? -1 : compareFractions(offer.price, cheapest.price);
+    const poor = purses.poorerThan(offer.supporters, offer.priceEach);
+    trace.push(
+      `${offer.initiative} ${order < 0 ? "before" : order > 0 ? "after" : "with"} all, ${poor} give all`,
+    );
     if (order < 0) best = [offer];
     else if (order === 0) best.push(offer);
   }

@@ -67,6 +67,12 @@ export class Purses {
     return undefined;
   }
 
+  /** Those of the purses whose people hold less than this each, by number. */
+  poorerThan(purses: readonly number[], each: Fraction): string {
+    const limit = each.numerator * this.#coinsInOne;
+    return purses.filter((purse) => this.#contents[purse]! * each.denominator < limit).join();
+  }
+
   pay(purses: readonly number[], each: Fraction): void {
     const finer = fraction(this.#coinsInOne, each.denominator).denominator;
     this.#coinsInOne *= finer;

@@ -8,6 +8,7 @@ export const shell = catalogue("shell", {
   direction: "Direction",
   stakeholders: "Stakeholders",
   understanding: "Understanding",
+  friction: "Friction",
   plan: "Plan",
   findings: "Findings",
   history: "History",

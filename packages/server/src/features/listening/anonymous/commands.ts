@@ -47,11 +47,17 @@ async function lockRound(sql: Sql, organisation: string, round: string): Promise
     .execute();
 }
 
+/** Updating in place would leave the link that changed in another place than the others: so all are laid down anew, in the order of their hashes. */
 async function spendLink(sql: Sql, organisation: string, round: string, hash: string): Promise<void> {
   const other = randomBytes(32).toString("hex");
   await statement`
-    update round_link set token_hash = case when token_hash = ${hash} then ${other} else token_hash end
-    where organisation_id = ${organisation} and round_id = ${round}`.execute(sql);
+    with gone as (
+      delete from round_link where organisation_id = ${organisation} and round_id = ${round} returning *
+    )
+    insert into round_link (organisation_id, token_hash, round_id, invitation_id, kind, expires_at)
+    select organisation_id, case when token_hash = ${hash} then ${other} else token_hash end as kept,
+      round_id, invitation_id, kind, expires_at
+    from gone order by kept`.execute(sql);
 }
 
 /** The home unit of somebody, if so many of it are invited that it tells of nobody. */

@@ -1,10 +1,11 @@
 import type { AskedBack, ResponseOf, listFollowUps as listFollowUpsEndpoint } from "@lodestar/contract";
-import { accept, refuse } from "@lodestar/core";
+import { type Around, accept, followUpsFor, refuse } from "@lodestar/core";
 import { sql as statement } from "kysely";
 import type { Outcome } from "../../../command.ts";
 import type { Context } from "../../../context.ts";
 import type { Sql } from "../../../db/open-database.ts";
-import { findRound } from "../rounds/queries.ts";
+import { type RoundFound, findRound } from "../rounds/queries.ts";
+import { followUpTexts } from "./follow-up-texts.ts";
 
 /** The questions back to somebody in a round, unanswered ones first. */
 export async function openFollowUps(
@@ -74,8 +75,55 @@ export function listFollowUps(
     const round = await findRound(sql, organisation, roundId);
     if (round === undefined) return refuse("not_found", `There is no round “${roundId}”.`);
     const asked = await askedIn(sql, organisation, roundId);
-    return accept({ proposed: [], asked });
+    return accept({ proposed: await proposedIn(sql, organisation, round), asked });
   });
+}
+
+type Proposed = Listed["proposed"][number];
+type StatementRow = SaidStatement & {
+  readonly about: string | null;
+  readonly addressedTo: string | null;
+  readonly extra: Readonly<Record<string, unknown>> | null;
+  readonly asked: readonly (string | null)[];
+};
+
+/** What the rules would ask back. Nobody can be asked in an anonymous round. */
+async function proposedIn(sql: Sql, organisation: string, round: RoundFound): Promise<Proposed[]> {
+  if (round.confidentiality === "anonymous") return [];
+  const around = await aroundStatements(sql, organisation, round.language);
+  const { rows } = await statement<StatementRow>`
+    select said.*, statement.about, statement.addressed_to as "addressedTo", statement.extra,
+      array(
+        select rule from follow_up where follow_up.organisation_id = ${organisation}
+          and follow_up.statement = said.id
+      ) as asked
+    from (${said(organisation, round.id)}) as said
+    join statement on statement.organisation_id = ${organisation} and statement.id = said.id
+    where not exists (
+      select from follow_up where follow_up.organisation_id = ${organisation} and follow_up.answer = said.id)
+    order by said.id`.execute(sql);
+  return rows.flatMap((row) => {
+    const kind = row.kind as Parameters<typeof followUpsFor>[0]["kind"];
+    return followUpsFor({ ...row, kind }, around)
+      .filter((rule) => !row.asked.includes(rule))
+      .map((rule) => ({
+        ...{ statement: row.id, about: row.text, author: { id: row.stakeholder, name: row.name } },
+        ...{ rule, text: followUpTexts[rule] },
+      }));
+  });
+}
+
+async function aroundStatements(sql: Sql, organisation: string, language: string): Promise<Around> {
+  const goals = await statement<{ title: string }>`
+    select title from northstar where organisation_id = ${organisation} and kind = 'goal'`.execute(sql);
+  const owned = await statement<{ id: string }>`
+    select unnest(origin) as id from barrier
+    where organisation_id = ${organisation} and owner is not null`.execute(sql);
+  return {
+    language,
+    goalTitles: goals.rows.map(({ title }) => title),
+    ownedBarriers: new Set(owned.rows.map(({ id }) => id)),
+  };
 }
 
 type AskedRow = Omit<Listed["asked"][number], "author" | "answer"> & {

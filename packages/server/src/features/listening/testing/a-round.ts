@@ -96,7 +96,7 @@ const register = (
       type: "person",
       side: "inner",
       unit: [unit],
-      role: `Role of ${id}`,
+      role: `Role in ${unit}`,
       email: `${id}@example.org`,
     },
   })),

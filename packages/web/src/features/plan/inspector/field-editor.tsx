@@ -5,10 +5,10 @@ import { Combobox, ComboboxMany, type FindOptions, type Option } from "../../../
 import { DateField } from "../../../ui/date-field.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { Select } from "../../../ui/select.tsx";
+import { SettledText } from "../../../ui/settled-text.tsx";
 import { mayChange } from "../outline/rights.ts";
 import type { FieldSpec } from "./fields-of.ts";
 import type { PartProps } from "./part-props.ts";
-import { SettledText } from "./settled-text.tsx";
 import { findItems, findPeople, findUnits, personOption, unitOption } from "./use-names.ts";
 
 type EditorProps = PartProps & { readonly field: FieldSpec };
