@@ -10,6 +10,7 @@ const tests = ["\\.test\\.tsx?$", "/testing/"];
 /** Where a program, a library, a measurement or a check starts. */
 const entries = [
   "^packages/[^/]+/src/(index|main)\\.tsx?$",
+  "^packages/web/src/answer/main\\.ts$",
   "^packages/[^/]+/src/.*-worker\\.ts$",
   "^(bench|e2e|tools)/",
   "\\.config\\.ts$",

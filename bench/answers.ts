@@ -16,9 +16,16 @@ const EVERY_MS = 2_000;
 const GOAL_MS = 300;
 
 type Reply = { readonly status: number; readonly body: string };
-type Respondent = { readonly token: string; version: number; readonly said: string[] };
+/** Somebody with a browser of their own, which keeps its connection. */
+type Respondent = {
+  readonly token: string;
+  version: number;
+  readonly said: string[];
+  readonly browser: Agent;
+};
 
-const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+const aBrowser = () => new Agent({ keepAlive: true, maxSockets: 1 });
+const plannersBrowser = new Agent({ keepAlive: true });
 const server = await startPostgresql();
 const program = startProgram({
   DATABASE_URL: server.url,
@@ -28,23 +35,25 @@ const program = startProgram({
 try {
   const url = await urlOf(program);
   const respondents = await someRespondents(url);
-  await eachOf(respondents, (each) => ask(url, "POST", "/answer/open", { token: each.token }));
+  await eachOf(respondents, ({ token, browser }) => ask(url, "POST", "/answer/open", { token }, browser));
 
   const typing = (
     await Promise.all(respondents.map((each, place) => typesAndSaves(url, each, place)))
   ).flat();
   tell(`${people} people, each saving every ${EVERY_MS / 1000} s`, typing);
+  const asking = await Promise.all(respondents.map((each) => askedNothing(url, each)));
+  tell("baseline: as many asking for nothing in one instant", asking);
   const instant = await Promise.all(respondents.map((each) => saved(url, each)));
-  tell(`${people} people saving in one instant`, instant);
+  tell(`${people} people saving in one instant`, instant, asking);
   const sending = await Promise.all(respondents.map((each) => sent(url, each)));
-  tell(`${people} people sending in one instant`, sending);
+  tell(`${people} people sending in one instant`, sending, asking);
   const lost = await lostAnswers(url, respondents);
   console.log(`lost answers: ${lost} of ${people * (saves + 1)} (goal 0)`);
   const p99 = quantile(typing, 0.99);
   console.log(`p99 of saving while typing: ${p99.toFixed(0)} ms (goal ${GOAL_MS})`);
   process.exitCode = lost === 0 && p99 < GOAL_MS ? 0 : 1;
 } finally {
-  agent.destroy();
+  plannersBrowser.destroy();
   await stop(program);
   await server.stop();
 }
@@ -74,7 +83,7 @@ async function someRespondents(url: string): Promise<Respondent[]> {
   );
   return links.map(({ body }) => {
     const { link } = JSON.parse(body) as { link: string };
-    return { token: link.slice(link.indexOf("#") + 1), version: 0, said: [] };
+    return { token: link.slice(link.indexOf("#") + 1), version: 0, said: [], browser: aBrowser() };
   });
 }
 
@@ -99,24 +108,34 @@ async function typesAndSaves(url: string, respondent: Respondent, place: number)
 }
 
 async function saved(url: string, respondent: Respondent): Promise<number> {
-  const { token, version, said } = respondent;
+  const { token, version, said, browser } = respondent;
   said.push(`Sentence ${said.length + 1} of somebody who goes on typing while others do too.`);
   const answers = { words: { kind: "words", entries: said.map((text) => ({ text })) } };
   const startedAt = performance.now();
-  const reply = await ask(url, "PATCH", "/answer/sheet", { token, version, answers });
+  const reply = await ask(url, "PATCH", "/answer/sheet", { token, version, answers }, browser);
   respondent.version = (JSON.parse(reply.body) as { version: number }).version;
   return performance.now() - startedAt;
 }
 
-async function sent(url: string, { token, version }: Respondent): Promise<number> {
+/** A request that asks the database nothing. */
+async function askedNothing(url: string, { browser }: Respondent): Promise<number> {
   const startedAt = performance.now();
-  await ask(url, "POST", "/answer/send", { token, version });
+  await ask(url, "GET", "/health", undefined, browser);
+  return performance.now() - startedAt;
+}
+
+async function sent(url: string, { token, version, browser }: Respondent): Promise<number> {
+  const startedAt = performance.now();
+  await ask(url, "POST", "/answer/send", { token, version }, browser);
   return performance.now() - startedAt;
 }
 
 /** Sentences that were acknowledged and are not recorded word for word. */
 async function lostAnswers(url: string, respondents: readonly Respondent[]): Promise<number> {
-  const pages = await eachOf(respondents, ({ token }) => ask(url, "POST", "/answer/open", { token }));
+  const pages = await eachOf(respondents, ({ token, browser }) => {
+    const page = ask(url, "POST", "/answer/open", { token }, browser);
+    return page.finally(() => browser.destroy());
+  });
   return pages
     .map(({ body }, place) => {
       const { recorded } = JSON.parse(body) as { recorded: { text: string }[] };
@@ -126,11 +145,13 @@ async function lostAnswers(url: string, respondents: readonly Respondent[]): Pro
     .reduce((sum, lost) => sum + lost, 0);
 }
 
-function ask(url: string, method: string, path: string, body?: unknown, token?: string): Promise<Reply> {
+/** Asks as a browser without an account, or with a token as the planner. */
+function ask(url: string, method: string, path: string, body: unknown, who: Agent | string): Promise<Reply> {
+  const agent = typeof who === "string" ? plannersBrowser : who;
   const text = body === undefined ? "" : JSON.stringify(body);
   const headers = {
     ...(text === "" ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(text) }),
-    ...(token === undefined ? { origin: url } : { authorization: `Bearer ${token}` }),
+    ...(typeof who === "string" ? { authorization: `Bearer ${who}` } : { origin: url }),
   };
   return new Promise((resolve, reject) => {
     const asked = request(`${url}/api${path}`, { method, agent, headers }, (response) => {
@@ -147,10 +168,11 @@ function ask(url: string, method: string, path: string, body?: unknown, token?: 
   });
 }
 
-function tell(what: string, took: readonly number[]): void {
+function tell(what: string, took: readonly number[], baseline?: readonly number[]): void {
   const [half, most, all] = [quantile(took, 0.5), quantile(took, 0.99), Math.max(...took)];
   const times = `median ${half.toFixed(0)}, p99 ${most.toFixed(0)}, slowest ${all.toFixed(0)} ms`;
-  console.log(`${what.padEnd(52)} ${String(took.length).padStart(5)} requests: ${times}`);
+  const ratio = baseline && `, ${(most / quantile(baseline, 0.99)).toFixed(1)} times the baseline`;
+  console.log(`${what.padEnd(52)} ${String(took.length).padStart(5)} requests: ${times}${ratio ?? ""}`);
 }
 
 function quantile(numbers: readonly number[], share: number): number {

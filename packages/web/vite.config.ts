@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
-import { answerAddress } from "./build/answer-address.ts";
+import { type Plugin, type UserConfig, defineConfig } from "vite";
+import { answerPage } from "./build/answer-page.ts";
 import { lightContract } from "./build/light-contract.ts";
 import { precompress } from "./build/precompress.ts";
 
@@ -10,14 +10,16 @@ if (process.argv.includes("build")) process.env.NODE_ENV = "production";
 
 const dist = fileURLToPath(new URL("dist", import.meta.url));
 
-export default defineConfig({
+/** Written again by the second build, which adds the page of those who answer. */
+const compressed: Plugin = {
+  name: "lodestar:precompress",
+  apply: "build",
+  writeBundle: () => precompress(dist),
+};
+
+const shared: UserConfig = {
   root: import.meta.dirname,
-  plugins: [
-    lightContract(),
-    react(),
-    answerAddress(),
-    { name: "lodestar:precompress", apply: "build", writeBundle: () => precompress(dist) },
-  ],
+  plugins: [lightContract(), compressed],
   css: { modules: { localsConvention: "camelCaseOnly" } },
   build: {
     outDir: dist,
@@ -30,11 +32,23 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     // Core is pure: what a page does not use of it is left out.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes("/packages/core/") } },
+  },
+};
+
+/** What this many pages and dialogs share goes into one file: many small ones cost more than they save. */
+const fewFiles = { name: "common", test: /packages.web.src|lucide/, minShareCount: 6 };
+
+export default defineConfig({
+  ...shared,
+  build: {
+    ...shared.build,
     rolldownOptions: {
-      input: ["index.html", "answer.html"].map((name) => fileURLToPath(new URL(name, import.meta.url))),
-      treeshake: { moduleSideEffects: (id) => !id.includes("/packages/core/") },
+      ...shared.build?.rolldownOptions,
+      output: { codeSplitting: { groups: [fewFiles] } },
     },
   },
+  plugins: [lightContract(), react(), answerPage(shared), compressed],
   server: {
     port: 4311,
     proxy: { "/api": { target: "http://127.0.0.1:4310", changeOrigin: false } },

@@ -2,6 +2,7 @@ import { tableNames } from "@lodestar/core";
 import * as direction from "./direction/purpose-proposals.ts";
 import type { Endpoint } from "./endpoint.ts";
 import * as exchange from "./exchange/imports.ts";
+import * as agreement from "./friction/agreement.ts";
 import * as findings from "./friction/findings.ts";
 import * as answers from "./listening/answers.ts";
 import * as followUps from "./listening/follow-ups.ts";
@@ -21,6 +22,7 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   events,
   members,
   findings,
+  agreement,
   direction,
   exchange,
   rounds,

@@ -61,6 +61,7 @@ export {
   listPurposeProposals,
   proposePurpose,
 } from "./direction/purpose-proposals.ts";
+export { readAgreement } from "./friction/agreement.ts";
 export { listFindings, readProfile } from "./friction/findings.ts";
 export {
   type ImportPreview,

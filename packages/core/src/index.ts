@@ -114,6 +114,7 @@ export {
   solvedPart,
 } from "./friction/priorities/kemeny-program.ts";
 export type { PartOrder } from "./friction/priorities/kemeny-search.ts";
+export { nearOrder } from "./friction/priorities/near-order.ts";
 export { type PlackettLuceRefusal, plackettLuce } from "./friction/priorities/plackett-luce.ts";
 export { type Preferences, type PreferencesRefusal, preferences } from "./friction/priorities/preferences.ts";
 export { type Order, type OrderRefusal, ranksFromOrders } from "./friction/priorities/ranks-from-orders.ts";
@@ -128,12 +129,27 @@ export {
 } from "./friction/priorities/rules-compared.ts";
 export { type Schulze, schulze } from "./friction/priorities/schulze.ts";
 export type { SharedBudget, SharedBudgetRefusal } from "./friction/priorities/shared-budget.ts";
+export { type Allocation, type Breach, allocationOf } from "./planning/allocation/allocation.ts";
+export { greedyAllocation } from "./planning/allocation/greedy-allocation.ts";
+export {
+  type Candidate,
+  type Floor,
+  type Limit,
+  type Need,
+  type Portfolio,
+  type PortfolioRefusal,
+  soundPortfolio,
+} from "./planning/allocation/portfolio.ts";
+export { type PortfolioRule, heldTo, rulesOf } from "./planning/allocation/portfolio-rules.ts";
+export { startingAllocation } from "./planning/allocation/starting-allocation.ts";
+export { choicesOfStarts, portfolioProgram, startsFrom } from "./planning/allocation/portfolio-program.ts";
 export type { Link } from "./organisation/list-column.ts";
 export { type AnswerFault, type Nameable, answerFaults, sheetFaults } from "./listening/answer-faults.ts";
 export {
   type AnswerEdit,
   type RecordedAnswer,
   answerEdits,
+  isWithdrawn,
   withdrawalEdits,
 } from "./listening/answer-edits.ts";
 export {
@@ -167,6 +183,7 @@ export {
 export { type Around, type FollowUpRule, followUpRules, followUpsFor } from "./listening/follow-ups.ts";
 export { type Askable, questionFaults } from "./listening/question-faults.ts";
 export { SMALLEST_GROUP, shownGroups } from "./listening/shown-groups.ts";
+export { STAND_IN } from "./listening/stand-ins.ts";
 export { withoutWords } from "./listening/without-words.ts";
 export {
   type QuestionSet,
@@ -195,3 +212,23 @@ export {
   revisionAfterChange,
   tablesNamingThemes,
 } from "./understanding/regrouping.ts";
+export {
+  type AnswerSpread,
+  type UnitOrders,
+  type UnitSpread,
+  answerSpreads,
+  ordersOfUnits,
+} from "./friction/answer-spreads.ts";
+export {
+  type AcceptedTheme,
+  type HeardStatement,
+  type SuggestedTheme,
+  type ThemeOptions,
+  type ThemeSuggestions,
+  suggestThemes,
+} from "./understanding/themes/suggest-themes.ts";
+export { type WordVectors, readWordVectors } from "./understanding/themes/word-vectors.ts";
+export {
+  type ClusteringAgreement,
+  clusteringAgreement,
+} from "./understanding/clustering-metrics/clustering-agreement.ts";

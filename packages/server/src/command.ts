@@ -100,32 +100,29 @@ async function nextSeq(sql: Sql, organisation: string): Promise<number> {
   return seq;
 }
 
-async function record(sql: Sql, { organisation, actor }: Context, { seq, at }: Place, audit: AuditEntry) {
-  const tenant = { organisation_id: organisation, seq, at };
-  await sql
-    .insertInto("audit")
-    .values({
-      ...tenant,
-      act: audit.act,
-      actor_id: actor.memberId,
-      actor_name: actor.name,
-      reason: audit.reason ?? null,
-      undoes: audit.undoes ?? null,
-    })
-    .execute();
-  if (audit.rows.length > 0) await recordRows(sql, organisation, seq, audit.rows);
-  await sql
-    .insertInto("event")
-    .values({ ...tenant, kind: "change" })
-    .execute();
-  await statement`select pg_notify('lodestar', ${`${organisation}:${seq}`})`.execute(sql);
-}
+/** Tables whose rows say who may do what: of their changes every process is told besides. */
+const MEMBER_TABLES = ["members", "units"];
 
-async function recordRows(sql: Sql, organisation: string, seq: number, rows: readonly AuditRow[]) {
-  const listed = rows.map((row, place) => ({ place, ...row }));
+/** The channel on which the organisation is named in which somebody may have other rights than before. */
+export const MEMBERS_CHANNEL = "lodestar_members";
+
+/** Writes the act, its rows, its event and its wake-ups in one statement: everybody else waits until it is done. */
+async function record(sql: Sql, { organisation, actor }: Context, { seq, at }: Place, audit: AuditEntry) {
+  const { act, reason = null, undoes = null } = audit;
+  const rows = audit.rows.map((row, place) => ({ place, ...row }));
+  const wakesMembers = audit.rows.some(({ table }) => MEMBER_TABLES.includes(table));
   await statement`
-    insert into audit_row (organisation_id, seq, place, table_name, row_id, before, after)
-    select ${organisation}, ${seq}::bigint, place, "table", id, before, after
-    from jsonb_to_recordset(${json(listed)}) as row
-      (place integer, "table" text, id text, before jsonb, after jsonb)`.execute(sql);
+    with act as (
+      insert into audit (organisation_id, seq, at, act, actor_id, actor_name, reason, undoes)
+      values (${organisation}, ${seq}, ${at}, ${act}, ${actor.memberId}, ${actor.name}, ${reason}, ${undoes})
+    ), touched as (
+      insert into audit_row (organisation_id, seq, place, table_name, row_id, before, after)
+      select ${organisation}, ${seq}::bigint, place, "table", id, before, after
+      from jsonb_to_recordset(${json(rows)}) as row
+        (place integer, "table" text, id text, before jsonb, after jsonb)
+    ), told as (
+      insert into event (organisation_id, seq, at, kind) values (${organisation}, ${seq}, ${at}, 'change')
+    )
+    select pg_notify('lodestar', ${`${organisation}:${seq}`})
+      ${wakesMembers ? statement`, pg_notify(${MEMBERS_CHANNEL}, ${organisation})` : statement``}`.execute(sql);
 }

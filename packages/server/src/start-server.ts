@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Accounts, openAccounts } from "./accounts/accounts.ts";
 import { allAnswers } from "./answers.ts";
 import { type App, createApp } from "./app.ts";
+import { MEMBERS_CHANNEL } from "./command.ts";
 import type { Config } from "./config.ts";
 import type { World } from "./context.ts";
 import { type Database, openDatabase } from "./db/open-database.ts";
@@ -129,13 +130,9 @@ async function openApp({ config, log, world, url, stopping, closers }: Opening):
   return app;
 }
 
-/** Other processes change members too; they say so with the number of each act. */
+/** Other processes change members too, and say so. */
 const forgetsMembers = (database: Database, { forgetMembers }: App) =>
-  database.listen(
-    "lodestar",
-    (payload) => forgetMembers(payload.slice(0, payload.lastIndexOf(":"))),
-    () => forgetMembers(),
-  );
+  database.listen(MEMBERS_CHANNEL, forgetMembers, () => forgetMembers());
 
 function accountsFor(config: Config, log: Log, world: World, publicUrl: string): Promise<Accounts> {
   const { oidc, trustedOrigins } = config;

@@ -221,7 +221,7 @@ export const roundBoard = endpoint({
     coverage: z.array(boardGroupSchema),
     /** How many sheets were sent on each day, the first day first. */
     arrivals: z.array(z.object({ on: z.iso.date(), sent: z.number().int() })),
-    /** Stakeholders that the round has not asked, those of most influence first. */
+    /** Stakeholders that the round has not asked, those of most influence first, at most 500. */
     notAsked: z.array(
       z.object({
         id: z.string(),
@@ -270,7 +270,8 @@ export const revokeRoundLink = endpoint({
 export const remindRound = endpoint({
   method: "POST",
   path: `${round}/reminders`,
-  summary: "Remind those who have not answered and want to be reminded",
+  summary:
+    "Remind those who have not answered, or whom a question back waits for, and who want to be reminded",
   access: "rounds.change",
   body: z.strictObject({
     /** Left out, everybody who has not answered. */

@@ -14,11 +14,13 @@ const storable = (most: number) =>
     .max(most)
     .refine((text) => !text.includes("\0") && text.isWellFormed(), "holds characters that cannot be kept");
 
+/** Names that every object of JavaScript has already: whoever keeps things by id could take one for the other. */
+const TAKEN_NAMES = ["__proto__", "constructor", "prototype"];
+
 /** An id: no blanks around it, because a reference with blanks would not find it. */
-export const idSchema = storable(LONGEST_ID).refine(
-  (id) => id.trim() === id,
-  "must not start or end with a blank",
-);
+export const idSchema = storable(LONGEST_ID)
+  .refine((id) => id.trim() === id, "must not start or end with a blank")
+  .refine((id) => !TAKEN_NAMES.includes(id), "is a name that cannot be an id; choose another");
 
 const numberWithin = ({ min, max }: { readonly min: number; readonly max: number }) => {
   let schema = z.number();

@@ -17,6 +17,7 @@ export type RecordedAnswer = {
   readonly disposed: ReadonlySet<string>;
 };
 
+type Recorded = RecordedAnswer["statements"][number];
 type Values = Readonly<Record<string, unknown>>;
 type KeyedTable = "rankings" | "points" | "ratings" | "votes";
 type AnswerTable = "statements" | KeyedTable | "dispositions";
@@ -61,11 +62,12 @@ export function answerEdits(
 
 /** Takes words back: they stay recorded, out of sight, with a disposition that says so. */
 export function withdrawalEdits(
-  { id, version }: Stored<Row<"statements">>,
+  { id, version, extra }: Recorded,
   isDisposed: boolean,
   replacedBy: string | null = null,
 ): readonly AnswerEdit[] {
-  const moderated = { do: "set", table: "statements", id, version, row: { moderated: "yes" } } as const;
+  const out = { moderated: "yes", extra: { ...extra, withdrawn: "yes" } };
+  const moderated = { do: "set", table: "statements", id, version, row: out } as const;
   if (isDisposed) return [moderated];
   const row =
     replacedBy === null
@@ -74,16 +76,12 @@ export function withdrawalEdits(
   return [moderated, { do: "add", table: "dispositions", row }];
 }
 
-type Recorded = RecordedAnswer["statements"][number];
-
 function statementEdits(
   { statements, disposed }: RecordedAnswer,
   said: readonly SaidRow[],
   nameOf: (id: string) => string,
 ): AnswerEdit[] {
-  const bySheet = statements.filter(
-    ({ extra, moderated }) => questionOf(extra) !== undefined && moderated !== "yes",
-  );
+  const bySheet = statements.filter(({ extra }) => questionOf(extra) !== undefined && !isWithdrawn(extra));
   const taken = new Set(statements.map(({ id }) => id));
   const questions = new Set([
     ...bySheet.map(({ extra }) => questionOf(extra)),
@@ -105,6 +103,9 @@ function statementEdits(
     return [...kept, ...added.map(addition), ...gone];
   });
 }
+
+/** Whether its author has taken a statement back or said it differently since; a planner who hides words does not unsay them. */
+export const isWithdrawn = (extra: Extra): boolean => extra?.["withdrawn"] === "yes";
 
 const questionOf = (extra: Extra): string | undefined => {
   const question = extra?.["question"];

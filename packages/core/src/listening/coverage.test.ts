@@ -77,3 +77,14 @@ test("no more people are heard than there are, and every division holds all of t
     }),
   );
 });
+
+test("stand-ins of anonymous rounds are nobody who was heard or missing", () => {
+  const standIns = ["someone-1", "someone-2"].map((id) => ({ id, unit: "u1" }));
+  const said = standIns.map(({ id }) => ({ stakeholder: id, text: "Anonymous" }));
+  const withStandIns = {
+    ...example,
+    stakeholders: [...(example.stakeholders ?? []), ...standIns],
+    statements: [...(example.statements ?? []), ...said],
+  };
+  expect(lines(withStandIns)).toEqual(lines(example));
+});

@@ -1,6 +1,7 @@
 import type { Derivation, Situation } from "../friction/situation.ts";
 import { NO_TERM } from "../organisation/lexicon.ts";
 import type { Organisation } from "../organisation/organisation.ts";
+import { isStandIn } from "./stand-ins.ts";
 
 /** Who has been heard: of all, of one side, or of those at home in one unit. */
 export type Coverage = {
@@ -35,7 +36,7 @@ type Groups = {
 /**
  * Who of the stakeholders has been heard at all: all of them, then by side, then by home unit (the first of several),
  * units with most unheard people first. Units without people are left out, and so is a division that nobody recorded.
- * Pulses do not count: they are anonymous. One pass over people and answers. See docs/method/coverage.md.
+ * Pulses do not count, nor do stand-ins: they are anonymous. One pass over people and answers. See docs/method/coverage.md.
  */
 export const coverage = (situation: Situation): readonly Coverage[] => situation.recall(covered);
 
@@ -49,7 +50,7 @@ const covered: Derivation<readonly Coverage[]> = {
     const sides = noGroups(side.choices.length);
     const homes = noGroups(units.length);
     for (let row = 0; row < stakeholders.length; row++) {
-      if (!stakeholders.has(row)) continue;
+      if (!stakeholders.has(row) || isStandIn(organisation.lexicon, id.values[row]!)) continue;
       const isHeard = heard[id.values[row]!]!;
       const weight = influence.values[row]! || 0;
       const home = unit.isUnknown(row) ? NO_TERM : unit.terms[unit.start[row]!]!;

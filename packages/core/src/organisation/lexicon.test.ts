@@ -48,3 +48,11 @@ test("a word that was never used is no term", () => {
   expect(lexicon.find("u2")).toBe(NO_TERM);
   expect(lexicon.find("")).toBe(NO_TERM);
 });
+
+test("a word begins with its first letters, and not with more than it has", () => {
+  const lexicon = new Lexicon();
+  const term = lexicon.internText("someone-1");
+  const begins = (text: string) => lexicon.begins(term, new TextEncoder().encode(text));
+  expect(["", "some", "someone-1"].map(begins)).toEqual([true, true, true]);
+  expect(["one", "someone-12", "Some"].map(begins)).toEqual([false, false, false]);
+});

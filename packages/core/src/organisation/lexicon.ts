@@ -62,6 +62,14 @@ export class Lexicon {
     return true;
   }
 
+  /** Whether a term begins with some bytes, without making its text. */
+  begins(term: Term, bytes: Uint8Array): boolean {
+    const start = this.#start[term]!;
+    if (this.#start[term + 1]! - start < bytes.length) return false;
+    for (let i = 0; i < bytes.length; i++) if (this.#bytes[start + i] !== bytes[i]) return false;
+    return true;
+  }
+
   #slotOf(bytes: Uint8Array, from: number, to: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;

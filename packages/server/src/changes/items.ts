@@ -20,7 +20,7 @@ export async function keepItems(
   rows: readonly ContentRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const words = contentColumns[table].filter(({ spec }) => spec.type === "text" || spec.type === "label");
+  const words = wordColumns(table);
   const items = rows.map((row) => ({
     id: row.id,
     title: titleOf(row),
@@ -39,6 +39,14 @@ export async function keepItems(
     sql,
   );
 }
+
+const wordColumns = (table: ItemKind) =>
+  contentColumns[table].filter(({ spec }) => spec.type === "text" || spec.type === "label");
+
+/** Whether search would find a row by the same words as before. */
+export const hasSameWords = (table: ItemKind, before: ContentRow, after: ContentRow): boolean =>
+  titleOf(before) === titleOf(after) &&
+  wordColumns(table).every(({ name }) => (before[name] ?? null) === (after[name] ?? null));
 
 export async function forgetItems(sql: Sql, organisation: string, ids: readonly string[]): Promise<void> {
   await sql.deleteFrom("item").where("organisation_id", "=", organisation).where("id", "in", ids).execute();

@@ -1,7 +1,7 @@
 import { accept, mayEdit, refuse } from "@lodestar/core";
 import type { Outcome } from "../command.ts";
 import type { Context } from "../context.ts";
-import { readRows } from "../db/content-rows.ts";
+import { type ContentRow, readRows } from "../db/content-rows.ts";
 import type { Sql } from "../db/open-database.ts";
 import type { EditedRow } from "./edited-row.ts";
 import { unitsAnswering } from "./units-answering.ts";
@@ -23,6 +23,28 @@ export function keepsPurpose(rows: readonly EditedRow[]): Outcome<null> {
       )
     : accept(null);
 }
+
+/** What nobody may change of words that were heard in a round: what they are, whose they are, and who was to see that. */
+const HEARD: readonly string[] = ["text", "stakeholder", "round", "confidentiality"];
+
+/** Nothing heard is lost: what people said in a round stays as they said it. They take it back themselves. */
+export function keepsWords(rows: readonly EditedRow[]): Outcome<null> {
+  const touched = rows.find(
+    ({ table, before, after }) =>
+      table === "statements" &&
+      isHeard(before) &&
+      (after === null || HEARD.some((column) => before?.[column] !== after[column])),
+  );
+  return touched === undefined
+    ? accept(null)
+    : refuse(
+        "not_allowed",
+        `“${touched.id}” was said in a round of listening: it stays as it was said. It can be hidden, or declined with a reason.`,
+      );
+}
+
+const isHeard = (row: ContentRow | null) =>
+  typeof (row?.["extra"] as Readonly<Record<string, unknown>> | null | undefined)?.["question"] === "string";
 
 /** Whether somebody may make every one of some edits; the first that they may not is told. */
 export async function mayMake(

@@ -7,7 +7,7 @@ import type { Sql } from "../db/open-database.ts";
 import { checkEdits } from "./check-edits.ts";
 import { type EditedRow, idPrefix, keyOf, rowAfter } from "./edited-row.ts";
 import { followRemovals } from "./follow-removals.ts";
-import { keepsPurpose, mayMake } from "./may-make.ts";
+import { keepsPurpose, keepsWords, mayMake } from "./may-make.ts";
 import { writeRows } from "./write-rows.ts";
 
 export type WriteOptions = {
@@ -41,6 +41,9 @@ export async function writeEdits(
   const rows = [...followed.values()].filter(({ before, after }) => before !== null || after !== null);
   const purpose = isPurposeAgreed ? accept(null) : keepsPurpose(rows);
   if (!purpose.ok) return purpose;
+  // An import can be undone whole: its words were heard elsewhere. Acts of a round are not undone at all.
+  const words = isRestoring ? accept(null) : keepsWords(rows);
+  if (!words.ok) return words;
   const allowed = await mayMake(sql, context, rows);
   if (!allowed.ok) return allowed;
   const checked = await checkEdits(sql, organisation, rows);

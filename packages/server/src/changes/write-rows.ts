@@ -1,9 +1,9 @@
-import { type TableName, naturalKeys } from "@lodestar/core";
+import { type ItemKind, type TableName, naturalKeys } from "@lodestar/core";
 import { type ContentRow, deleteRows, insertRows, updateRows } from "../db/content-rows.ts";
 import { isItemTable } from "../db/content-tables.ts";
 import type { Sql } from "../db/open-database.ts";
 import type { EditedRow } from "./edited-row.ts";
-import { forgetItems, keepItems } from "./items.ts";
+import { forgetItems, hasSameWords, keepItems } from "./items.ts";
 
 /** Writes rows as they shall be, table by table: what goes first, so that what comes may take its place. */
 export async function writeRows(sql: Sql, organisation: string, rows: readonly EditedRow[]): Promise<void> {
@@ -39,5 +39,11 @@ async function writeTable(
   }
   if (added.length > 0) await insertRows(sql, organisation, table, added);
   if (changed.length > 0) await updateRows(sql, organisation, table, changed);
-  if (isItemTable(table)) await keepItems(sql, organisation, table, [...added, ...changed]);
+  if (isItemTable(table)) await keepItems(sql, organisation, table, newWords(table, there));
 }
+
+/** Rows that search would find by other words than before; most changes are about something else. */
+const newWords = (table: ItemKind, rows: readonly (EditedRow & { readonly after: ContentRow })[]) =>
+  rows
+    .filter(({ before, after }) => before === null || !hasSameWords(table, before, after))
+    .map(({ after }) => after);

@@ -23,7 +23,9 @@ export async function writeWorkbookFolder(
   file: string,
 ): Promise<readonly string[]> {
   const { tables, refused } = writtenTables(organisation);
-  await writeSheets(file, tables.map(workbookSheet));
+  // There is no workbook without a sheet: one of nothing has the headings of all tables.
+  const sheets = tables.length > 0 ? tables : writtenTables(organisation, "all").tables;
+  await writeSheets(file, sheets.map(workbookSheet));
   return refused;
 }
 

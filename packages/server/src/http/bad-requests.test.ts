@@ -140,6 +140,22 @@ test("a name that stands for something else in JavaScript is no name", async () 
   expect((await raw(person.cookie, "/api/organisations/o1/search?q=a&__proto__=1")).status).toBe(400);
 });
 
+test("no row gets an id that every object has already, and none refers to one", async () => {
+  const { ask } = await owner();
+  for (const id of ["__proto__", "constructor", "prototype"]) {
+    const added = { do: "add", table: "units", id, row: { name: "Fleet" } };
+    const referring = { do: "add", table: "units", row: { name: "Fleet", parent: id } };
+    for (const [edit, path] of [
+      [added, "edits.0.id"],
+      [referring, "edits.0.row.parent"],
+    ] as const)
+      expect(await ask("POST", CHANGES, { edits: [edit] })).toMatchObject({
+        status: 400,
+        body: { fields: [{ path }] },
+      });
+  }
+});
+
 test("nesting without end ends in a refusal", async () => {
   const { person } = await owner();
   const deep = `{"edits":${"[".repeat(200_000)}${"]".repeat(200_000)}}`;

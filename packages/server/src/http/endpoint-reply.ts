@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Endpoint } from "@lodestar/contract";
+import type { Change, Endpoint } from "@lodestar/contract";
+import type { Outcome } from "../command.ts";
 import type { Answered } from "./answer.ts";
 import { type Gate, admit } from "./admit.ts";
 import { type Params, readParams } from "./params.ts";
@@ -27,14 +28,25 @@ export async function endpointReply(
   const headers = new Headers();
   const asked = { context: admitted.value, params: params.value, ...parsed.value, request, headers };
   const outcome = await work(asked as Parameters<Answered["work"]>[0]);
-  if (endpoint.method !== "GET") forget(replying, params.value);
+  if (endpoint.method !== "GET" && !keepsMembers(outcome)) forget(replying, params.value);
   if (!outcome.ok) return refusalProblem(outcome.refusal);
   const reply = replyWith(endpoint, outcome.value, replying.areAnswersChecked);
   for (const [name, value] of headers) reply.headers.append(name, value);
   return reply;
 }
 
-/** Whoever changed something may have changed who may do what. */
+/** Whether what was done is a change of content alone, without units: those say what a leader leads. */
+const keepsMembers = (outcome: Outcome<unknown>): boolean =>
+  outcome.ok && isChange(outcome.value) && outcome.value.rows.every(({ table }) => table !== "units");
+
+const isChange = (value: unknown): value is Pick<Change, "rows"> =>
+  typeof value === "object" &&
+  value !== null &&
+  "undoneBy" in value &&
+  "rows" in value &&
+  Array.isArray(value.rows);
+
+/** Whoever changed something else may have changed who may do what. */
 const forget = ({ memberships }: Gate, { organisation }: Params) =>
   organisation === undefined ? memberships.forgetAll() : memberships.forget(organisation);
 

@@ -14,7 +14,13 @@ export type LiveOptions = {
 
 const MOST_ROWS = 2_000_000;
 
-type Place = { turn: Promise<unknown>; live: LiveOrganisation | undefined };
+type Place = {
+  /** The look at the database that is under way. */
+  turn: Promise<unknown>;
+  /** The one after it, which has not begun. */
+  next: Promise<LiveOrganisation> | undefined;
+  live: LiveOrganisation | undefined;
+};
 
 /** What has to be done before an organisation in memory is as the database has it. */
 type Behind = {
@@ -40,12 +46,20 @@ export class LiveOrganisations {
    * runs at once and must not keep the organisation. Must not be called inside of a transaction.
    */
   async read<T>(organisation: string, ask: (live: LiveOrganisation) => T): Promise<T> {
-    const place = this.#places.get(organisation) ?? { turn: Promise.resolve(), live: undefined };
+    const place = this.#places.get(organisation) ?? { turn: Promise.resolve(), next: undefined, live: undefined };
     this.#places.delete(organisation);
     this.#places.set(organisation, place);
-    const answer = place.turn.then(async () => ask(await this.#now(organisation, place)));
-    place.turn = answer.catch(() => undefined);
-    return await answer;
+    return ask(await this.#caughtUp(organisation, place));
+  }
+  /** One look at the database after the other; all who come before the next one begins share it. */
+  #caughtUp(organisation: string, place: Place): Promise<LiveOrganisation> {
+    if (place.next !== undefined) return place.next;
+    const next = place.turn.then(() => {
+      place.next = undefined;
+      return this.#now(organisation, place);
+    });
+    place.turn = next.catch(() => undefined);
+    return (place.next = next);
   }
   /** Lets an organisation go, because it was removed. */
   forget(organisation: string): void {

@@ -6,6 +6,7 @@ import {
   kemeny,
   kemenyOpenParts,
   kemenyProgram,
+  nearOrder,
   orderFrom,
   solvedPart,
 } from "@lodestar/core";
@@ -39,7 +40,10 @@ async function partOrder(
   part: readonly number[],
   ask: Ask,
 ): Promise<PartOrder | undefined> {
-  const first = await ask(kemenyProgram(preferences, part), choicesOfOrder(part, part));
+  const first = await ask(
+    kemenyProgram(preferences, part),
+    choicesOfOrder(part, nearOrder(preferences, part)),
+  );
   if (first.values === null) return undefined;
   const order = orderFrom(part, first.values);
   const bound = first.bound ?? 0;

@@ -92,3 +92,16 @@ test("cancelling ends the search at once", async () => {
   expect(solution.seconds).toBeLessThan(5);
   expect(await solve(KNAPSACK, { signal: cancel.signal })).toMatchObject({ state: "cancelled" });
 });
+
+test("whoever waits for a turn is answered too, and can cancel at once", async () => {
+  const cancel = new AbortController();
+  const long = Array.from({ length: 8 }, () =>
+    solve(marketSplit(5, 40), { gap: 0, seconds: 60, signal: cancel.signal }),
+  );
+  const begun = performance.now();
+  setTimeout(() => cancel.abort(), 300);
+  const solutions = await Promise.all(long);
+  expect(solutions.map(({ state }) => state)).toEqual(new Array(8).fill("cancelled"));
+  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(await solve(KNAPSACK, { gap: 0 })).toMatchObject({ state: "best", objective: 309 });
+});

@@ -1,32 +1,58 @@
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type IntegerProgram, objectiveOf } from "@lodestar/core";
 import type { Solution, SolveOptions } from "./solution.ts";
 import type { Outcome, Task } from "./solver-worker.ts";
 import { solverModule } from "./solver-module.ts";
 import { sparseModel } from "./sparse-model.ts";
+import { turns } from "./turns.ts";
 
 /** Beyond its own limit a solver gets so long to notice the time. */
 const GRACE_SECONDS = 5;
 
+/** One processor stays free for those who want other answers; further problems wait for their turn. */
+const inTurn = turns(Math.max(1, availableParallelism() - 1));
+
 /**
  * Solves an integer program with HiGHS in a thread of its own, so that nobody else waits. The answer is checked
- * against the program before anybody sees it.
+ * against the program before anybody sees it. Time spent waiting for other problems is not counted.
  */
 export async function solve(program: IntegerProgram, options: SolveOptions = {}): Promise<Solution> {
   const { gap = 0.01, seconds = 30, signal, start } = options;
-  const begun = performance.now();
-  const passed = () => (performance.now() - begun) / 1000;
-  if (signal?.aborted === true) return { ...nothingFound, state: "cancelled", seconds: passed() };
-
-  if (program.variables.length === 0) return chosenNothing(program, passed());
+  if (program.variables.length === 0) return chosenNothing(program);
   const task: Task = { model: sparseModel(program), gap, seconds, start, module: await solverModule() };
-  const outcome = await inThread(task, signal);
-  return outcome === "cancelled" || outcome === "overdue"
-    ? { ...nothingFound, state: outcome === "overdue" ? "cut_short" : "cancelled", seconds: passed() }
-    : solutionOf(program, outcome, passed());
+  return cancelledBy(signal, () => inTurn(() => solved(program, task, signal)));
 }
 
 const nothingFound = { objective: null, bound: null, values: null };
+
+/** What the work answers, or at once that it was cancelled, also while it waits for its turn. */
+async function cancelledBy(
+  signal: AbortSignal | undefined,
+  work: () => Promise<Solution>,
+): Promise<Solution> {
+  const cancelled: Solution = { ...nothingFound, state: "cancelled", seconds: 0 };
+  if (signal === undefined) return work();
+  if (signal.aborted) return cancelled;
+  const ended = Promise.withResolvers<Solution>();
+  const cancel = () => ended.resolve(cancelled);
+  signal.addEventListener("abort", cancel);
+  work().then(ended.resolve, ended.reject);
+  return ended.promise.finally(() => signal.removeEventListener("abort", cancel));
+}
+
+async function solved(
+  program: IntegerProgram,
+  task: Task,
+  signal: AbortSignal | undefined,
+): Promise<Solution> {
+  const begun = performance.now();
+  const outcome = signal?.aborted === true ? "cancelled" : await inThread(task, signal);
+  const seconds = (performance.now() - begun) / 1000;
+  if (outcome === "cancelled") return { ...nothingFound, state: "cancelled", seconds };
+  if (outcome === "overdue") return { ...nothingFound, state: "cut_short", seconds };
+  return solutionOf(program, outcome, seconds);
+}
 
 function inThread(task: Task, signal: AbortSignal | undefined): Promise<Outcome | "cancelled" | "overdue"> {
   const ended = Promise.withResolvers<Outcome | "cancelled" | "overdue">();
@@ -34,14 +60,13 @@ function inThread(task: Task, signal: AbortSignal | undefined): Promise<Outcome 
   const overdue = setTimeout(() => ended.resolve("overdue"), (task.seconds + GRACE_SECONDS) * 1000);
   const cancel = () => ended.resolve("cancelled");
   signal?.addEventListener("abort", cancel);
-  if (signal?.aborted === true) cancel();
   worker.on("message", (outcome: Outcome) => ended.resolve(outcome));
   worker.on("error", (cause) => ended.reject(new Error("The solver has failed.", { cause })));
   worker.on("exit", () => ended.reject(new Error("The solver ended without an answer.")));
-  return ended.promise.finally(() => {
+  return ended.promise.finally(async () => {
     clearTimeout(overdue);
     signal?.removeEventListener("abort", cancel);
-    void worker.terminate();
+    await worker.terminate();
   });
 }
 
@@ -64,7 +89,8 @@ function solutionOf(program: IntegerProgram, { ended, values, bound }: Outcome, 
 }
 
 /** A program without variables asks only whether nothing at all is allowed. */
-function chosenNothing(program: IntegerProgram, seconds: number): Solution {
+function chosenNothing(program: IntegerProgram): Solution {
+  const seconds = 0;
   const objective = objectiveOf(program, []);
   return objective === undefined
     ? { ...nothingFound, state: "impossible", seconds }

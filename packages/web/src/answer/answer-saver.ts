@@ -1,9 +1,12 @@
-import type { Answer, Sheet } from "@lodestar/contract";
+import type { Answer } from "@lodestar/contract";
 import type { RoundAnswer, RoundAnswers } from "@lodestar/core";
 import type { Draft, DraftPlace } from "./answer-drafts.ts";
 import { mergedAnswer } from "./merged-answer.ts";
 
 export type SaveState = "saved" | "saving" | "waiting" | "failed" | "closed";
+
+/** The answers that the server has, and which saving they are of. */
+export type SavedSheet = { readonly answers: RoundAnswers; readonly version: number };
 
 type ToSave = { readonly version: number; readonly answers: Readonly<Record<string, RoundAnswer | null>> };
 
@@ -35,7 +38,7 @@ export class AnswerSaver {
   #turn = 0;
   #underWay: Promise<void> | undefined;
 
-  constructor(sheet: Pick<Sheet, "answers" | "version">, around: SaverSurroundings) {
+  constructor(sheet: SavedSheet, around: SaverSurroundings) {
     this.#around = around;
     this.#saved = sheet.answers;
     this.#version = sheet.version;
@@ -79,7 +82,7 @@ export class AnswerSaver {
   }
 
   /** The sheet as the server tells it after something else than a saving. */
-  told(sheet: Pick<Sheet, "answers" | "version">): void {
+  told(sheet: SavedSheet): void {
     this.#saved = sheet.answers;
     this.#version = sheet.version;
   }
@@ -95,7 +98,7 @@ export class AnswerSaver {
     }
     const { type, status, current } = answer.problem;
     if (type.endsWith("/stale_version") && current !== null && current !== undefined) {
-      this.#take(current as unknown as Sheet);
+      this.#take(current as unknown as SavedSheet);
       return this.#send();
     }
     if (type.endsWith("/round_closed")) {
@@ -124,7 +127,7 @@ export class AnswerSaver {
   }
 
   /** Takes in a sheet that is newer than what the drafts began with. */
-  #take(sheet: Pick<Sheet, "answers" | "version">): void {
+  #take(sheet: SavedSheet): void {
     this.told(sheet);
     const merged = Object.entries(this.#drafts).map(([id, { before, now }]) => {
       const theirs = sheet.answers[id] ?? null;

@@ -10,6 +10,7 @@ const homes: Readonly<Record<string, PagePath>> = {
   themes: "understanding",
   barriers: "friction",
   decisions: "friction",
+  rounds: "listening",
   objectives: "plan",
   targets: "plan",
   initiatives: "plan",
@@ -19,6 +20,8 @@ const homes: Readonly<Record<string, PagePath>> = {
 
 export const homeOf = (table: string): PagePath => homes[table] ?? "findings";
 
-/** The address that opens exactly at an item: to link to, and to paste into a mail. */
-export const addressOfItem = (organisation: string, table: string, id: string): string =>
-  `/o/${encodeURIComponent(organisation)}/${homeOf(table)}?item=${encodeURIComponent(id)}`;
+/** The address that opens exactly at an item: to link to, and to paste into a mail. A round is a page of its own. */
+export function addressOfItem(organisation: string, table: string, id: string): string {
+  const home = `/o/${encodeURIComponent(organisation)}/${homeOf(table)}`;
+  return `${home}${table === "rounds" ? "/" : "?item="}${encodeURIComponent(id)}`;
+}

@@ -2,6 +2,7 @@
 export type PagePath =
   | "direction"
   | "stakeholders"
+  | "listening"
   | "understanding"
   | "friction"
   | "plan"

@@ -3,6 +3,7 @@ import {
   ArrowLeftRight,
   Compass,
   Download,
+  Ear,
   History,
   ListTree,
   type LucideIcon,
@@ -45,6 +46,14 @@ export const pages: readonly PageEntry[] = [
     letter: "s",
     group: "loop",
     load: async () => (await import("../features/stakeholders/stakeholders-page.tsx")).StakeholdersPage,
+  },
+  {
+    path: "listening",
+    icon: Ear,
+    letter: "l",
+    right: "rounds.read",
+    group: "loop",
+    load: async () => (await import("../features/listening/listening-page.tsx")).ListeningPage,
   },
   {
     path: "understanding",
@@ -112,5 +121,23 @@ export const pages: readonly PageEntry[] = [
     letter: ",",
     group: "house",
     load: async () => (await import("../features/settings/settings-page.tsx")).SettingsPage,
+  },
+];
+
+/** A page below one of the rail's, at `/o/:organisation/<path>`. */
+export type InnerPage = { readonly path: string; readonly load: () => Promise<ComponentType> };
+
+export const innerPages: readonly InnerPage[] = [
+  {
+    path: "listening/:round",
+    load: async () => (await import("../features/listening/round-page.tsx")).RoundPage,
+  },
+  {
+    path: "listening/:round/edit",
+    load: async () => (await import("../features/listening/round-edit-page.tsx")).RoundEditPage,
+  },
+  {
+    path: "listening/:round/enter",
+    load: async () => (await import("../features/listening/enter-page.tsx")).EnterPage,
   },
 ];

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { type Session, sessionQuery } from "../api/session.ts";
 import { lastOrganisation } from "../shell/last-organisation.ts";
-import { pages } from "./pages.ts";
+import { innerPages, pages } from "./pages.ts";
 import type { Route } from "./router.ts";
 
 /** Every address there is. */
@@ -32,7 +32,7 @@ export function routesWith(queries: QueryClient): readonly Route[] {
       pattern: "/o/:organisation",
       elsewhere: async ({ organisation = "" }) => Promise.resolve(directionOf(organisation)),
     },
-    ...pages.map(({ path, load }) => ({
+    ...[...pages, ...innerPages].map(({ path, load }) => ({
       pattern: `/o/:organisation/${path}`,
       elsewhere: unlessSignedIn,
       layout,

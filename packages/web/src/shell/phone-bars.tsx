@@ -42,7 +42,7 @@ function TopBar({ onFind }: { readonly onFind: () => void }) {
 }
 
 /** Steps that a thumb reaches at once; the others stand first under More. */
-const atHand: readonly PagePath[] = ["direction", "plan", "findings"];
+const atHand: readonly PagePath[] = ["direction", "listening", "plan", "findings"];
 
 function BottomBar() {
   const text = useTexts(shell);
@@ -82,7 +82,7 @@ function Step({ link: { to, label, icon: Icon, open } }: { readonly link: RailLi
     <Link to={to} className={styles.link}>
       <span className={styles.icon}>
         <Icon aria-hidden />
-        {open !== undefined && <i className={styles.dot} />}
+        {open !== undefined && open.isCalm !== true && <i className={styles.dot} />}
       </span>
       {label}
       {open !== undefined && <VisuallyHidden>{open.words}</VisuallyHidden>}

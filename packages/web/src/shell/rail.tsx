@@ -4,6 +4,8 @@ import { palette } from "../messages/en/palette.ts";
 import { shell } from "../messages/en/shell.ts";
 import { useFormats, useTexts } from "../messages/use-texts.ts";
 import { Link } from "../routes/link.tsx";
+import { useArrival } from "../routes/use-router.ts";
+import { classNames } from "../ui/class-names.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { KeyCaps } from "../ui/keys/key-caps.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
@@ -74,12 +76,22 @@ function FindButton({ onFind, onNearFind }: RailProps) {
 
 function RailEntry({ link }: { readonly link: RailLink }) {
   const { number } = useFormats();
+  const isWithin = useArrival()?.place.path.startsWith(`${link.to}/`) === true;
   return (
-    <Link to={link.to} className={styles.link} data-tooltip={link.label} data-tooltip-side="end">
+    <Link
+      to={link.to}
+      className={styles.link}
+      data-tooltip={link.label}
+      data-tooltip-side="end"
+      {...(isWithin && { "aria-current": "page" as const })}
+    >
       <link.icon aria-hidden />
       <span className={styles.words}>{link.label}</span>
       {link.open !== undefined && (
-        <span className={styles.count} data-tooltip={link.open.words}>
+        <span
+          className={classNames(styles.count, link.open.isCalm === true && styles.calm)}
+          data-tooltip={link.open.words}
+        >
           <span aria-hidden>{number(link.open.count)}</span>
           <VisuallyHidden>{link.open.words}</VisuallyHidden>
         </span>

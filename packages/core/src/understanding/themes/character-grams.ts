@@ -3,16 +3,22 @@ const LONGEST = 5;
 
 /**
  * Every run of three to five characters of every word, a space before and after it: forms of one word in any language
- * share most of them. A word that is shorter is one run.
+ * share most of them. A word that is shorter is one run. Notes in `importance` what each counts: as much as the most
+ * important word that has it.
  */
-export function characterGrams(): (words: readonly string[]) => string[] {
+export function characterGrams(
+  importance: Map<string, number>,
+  importanceOf: (word: string) => number,
+): (words: readonly string[]) => string[] {
   const known = new Map<string, readonly string[]>();
-  return (words) =>
-    words.flatMap((word) => {
-      let grams = known.get(word);
-      if (grams === undefined) known.set(word, (grams = gramsOf(word)));
-      return grams;
-    });
+  const learn = (word: string) => {
+    const grams = gramsOf(word);
+    const counts = importanceOf(word);
+    for (const gram of grams) if (!(importance.get(gram)! >= counts)) importance.set(gram, counts);
+    known.set(word, grams);
+    return grams;
+  };
+  return (words) => words.flatMap((word) => known.get(word) ?? learn(word));
 }
 
 function gramsOf(word: string): string[] {

@@ -60,7 +60,13 @@ function addUp(words: readonly string[], vectors: WordVectors, sum: Float64Array
 
 const NUMBER = /^[\d.,%]+$/;
 
-const bare = (word: string) => (word.includes("'") ? word.replace(/'s$/, "").replaceAll("'", "") : word);
+/** As the vectors write it: "city's" is "city"; "don't" and "we'll" say no more than "not" does. */
+function bare(word: string): string {
+  if (!word.includes("'")) return word;
+  return CONTRACTION.test(word) ? "not" : word.replace(/'s$/, "").replaceAll("'", "");
+}
+
+const CONTRACTION = /(?:n't|'(?:re|ve|ll|d|m))$/;
 
 const STEPS = 60;
 

@@ -12,7 +12,7 @@ import {
 import { checkIds } from "../../changes/check-ids.ts";
 import { type ImportMode, importedTables, rowsWritten } from "../../changes/imported-rows.ts";
 import { titleOf } from "../../changes/items.ts";
-import { keepsPurpose } from "../../changes/may-make.ts";
+import { keepsPurpose, keepsWords } from "../../changes/may-make.ts";
 import { writeRows } from "../../changes/write-rows.ts";
 import { type Outcome, type Place, command } from "../../command.ts";
 import type { Context } from "../../context.ts";
@@ -104,6 +104,8 @@ export function applyImport(
     const rows = rowsWritten(importedTables(reading.value.organisation, current, seq), mode);
     const kept = keepsPurpose(rows);
     if (!kept.ok) return kept;
+    const words = keepsWords(rows);
+    if (!words.ok) return words;
     const free = checkIds(rows, current);
     if (!free.ok) return free;
     await writeRows(sql, organisation, rows);

@@ -72,6 +72,41 @@ export async function everythingToExport(sql: Sql, id: string) {
     settings,
     seq,
     tables: Object.fromEntries(await currentRows(sql, id)),
+    rounds: await roundsToExport(sql, id),
     history: history.map((act) => ({ ...act, rows: ofAct.get(act.seq) ?? [] })),
   };
+}
+
+/** Rounds with their questions, who was invited and what was asked back. Links and unsent answers are nobody else's. */
+async function roundsToExport(sql: Sql, organisation: string) {
+  const rounds = await sql
+    .selectFrom("round")
+    .select(["id", "version", "title", "state", "confidentiality", "closes_at as closesAt"])
+    .select(["time_zone as timeZone", "language", "introduction", "invitation_text as invitationText"])
+    .select(["reminder_text as reminderText", "questions", "made_at as madeAt"])
+    .select(["opened_at as openedAt", "closed_at as closedAt"])
+    .where("organisation_id", "=", organisation)
+    .orderBy("id")
+    .execute();
+  const invited = await sql
+    .selectFrom("round_invitation")
+    .select(["round_id as round", "stakeholder", "invited_at as invitedAt", "revoked_at as revokedAt"])
+    .where("organisation_id", "=", organisation)
+    .orderBy("round_id")
+    .orderBy("stakeholder")
+    .execute();
+  const asked = await sql
+    .selectFrom("follow_up")
+    .select(["round_id as round", "id", "statement", "text", "asked_by as askedBy", "asked_at as askedAt"])
+    .select(["answer", "answered_at as answeredAt"])
+    .where("organisation_id", "=", organisation)
+    .orderBy("id")
+    .execute();
+  const without = <T extends { readonly round: string }>(rows: readonly T[], id: string) =>
+    rows.filter(({ round }) => round === id).map(({ round: _, ...row }) => row);
+  return rounds.map((round) => ({
+    ...round,
+    invited: without(invited, round.id),
+    followUps: without(asked, round.id),
+  }));
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { listFindings } from "@lodestar/contract";
+import { type listFindings, type readAgreement } from "@lodestar/contract";
 import type { z } from "zod";
 import { liveApp } from "../../live/testing/live-app.ts";
 import { aContext } from "../../live/testing/a-context.ts";
@@ -97,4 +97,37 @@ test("the profile is the assessment as of the latest change, without findings", 
     lineOfSight: { goals: [{ goal: "g1" }] },
   });
   expect(body).not.toHaveProperty("findings");
+});
+
+test("planners see how every unit answered, leaders only what cannot be traced to fewer than five people", async () => {
+  const homes = [...Array<string>(5).fill("a"), ...Array<string>(4).fill("b")];
+  await makeChange(aContext(world, organisation), [
+    ...["a", "b"].map((id) => ({ do: "add", table: "units", id, row: { name: id } }) as const),
+    ...homes.map(
+      (unit, n) =>
+        ({ do: "add", table: "stakeholders", id: `p${n}`, row: { name: `P${n}`, unit: [unit] } }) as const,
+    ),
+    { do: "add", table: "propositions", id: "q", row: { text: "Slower is safer", scaleMin: 1, scaleMax: 5 } },
+    ...homes.map(
+      (_, n) =>
+        ({
+          do: "add",
+          table: "ratings",
+          row: { stakeholder: `p${n}`, item: "q", value: 4, scaleMin: 1, scaleMax: 5 },
+        }) as const,
+    ),
+  ]);
+  const told = async (role: "planner" | "leader") => {
+    const person = await aPerson(world, { organisation, role });
+    const { body } = await (await liveApp(world)).as(person)(
+      "GET",
+      `/organisations/${organisation}/agreement`,
+    );
+    return (body as z.output<typeof readAgreement.response>).spreads.map(({ people, units }) => [
+      people,
+      units.map(({ unit }) => unit),
+    ]);
+  };
+  expect(await told("planner")).toEqual([[9, ["a", "b"]]]);
+  expect(await told("leader")).toEqual([[9, []]]);
 });

@@ -6,13 +6,15 @@ import {
   type Finding,
   type Organisation,
   type Rule,
+  answerSpreads,
   assessmentOf,
   canonicalJson,
   formatDay,
+  ordersOfUnits,
   writtenName,
   tableNames,
 } from "@lodestar/core";
-import type { ResponseOf, listFindings, readProfile } from "@lodestar/contract";
+import type { ResponseOf, listFindings, readAgreement, readProfile } from "@lodestar/contract";
 import type { LiveOrganisation } from "../../live/live-organisation.ts";
 
 export type FindingsAsked = {
@@ -135,3 +137,18 @@ function assessment({ analysis, organisation }: LiveOrganisation): Omit<Assessme
 /** In the order of ids, not in that of rows, which depends on when they were loaded. */
 const byGoal = <T extends { readonly goal: string }>(goals: readonly T[]): T[] =>
   goals.toSorted((a, b) => (a.goal < b.goal ? -1 : 1));
+
+type Agreement = ResponseOf<typeof readAgreement>;
+
+/** How the answers lie, as somebody may see it. Worked out once between changes. */
+export function agreementSeenBy({ role }: Actor, live: LiveOrganisation): Agreement {
+  const told = live.recall(role === "owner" || role === "planner" ? agreementOfAll : agreementOfGroups);
+  return { ...told, seq: live.seq };
+}
+
+const agreementOfAll = (live: LiveOrganisation) => agreementAs(live, "all");
+const agreementOfGroups = (live: LiveOrganisation) => agreementAs(live, "groups");
+
+function agreementAs({ analysis: { situation } }: LiveOrganisation, sight: "all" | "groups") {
+  return { spreads: [...answerSpreads(situation, sight)], orders: ordersOfUnits(situation, sight) };
+}

@@ -1,13 +1,16 @@
-import { listFindings, readProfile } from "@lodestar/contract";
+import { listFindings, readAgreement, readProfile } from "@lodestar/contract";
 import { accept } from "@lodestar/core";
 import { type Answered, answer } from "../../http/answer.ts";
 import type { LiveOrganisations } from "../../live/live-organisations.ts";
-import { findingsSeenBy, profileOf } from "./queries.ts";
+import { agreementSeenBy, findingsSeenBy, profileOf } from "./queries.ts";
 
 /** What the rules find, and the profile, as of the latest change. */
 export const findingAnswers = (live: LiveOrganisations): readonly Answered[] => [
   answer(listFindings, async ({ context: { organisation, actor }, query }) =>
     accept(await live.read(organisation, (now) => findingsSeenBy(actor, now, query))),
+  ),
+  answer(readAgreement, async ({ context: { organisation, actor } }) =>
+    accept(await live.read(organisation, (now) => agreementSeenBy(actor, now))),
   ),
   answer(readProfile, async ({ context: { organisation } }) =>
     accept(await live.read(organisation, profileOf)),

@@ -203,6 +203,23 @@ test("a link is swapped once, and a ticket that we did not make is good for noth
   expect(await open(ticket)).toMatchObject({ status: 200, body: { sheet: { version: 0 } } });
 });
 
+test("whoever is told that they were heard while the round closes has been", async () => {
+  const { ids, links, swap, save, send, asPlanner, at } = await anonymousRound({ fleet: 24 });
+  const tickets: string[] = [];
+  for (const id of ids) {
+    const ticket = await swap(links.get(id) ?? "");
+    await mustBe(200, save(ticket, 0, words(`Words of ${id}.`)));
+    tickets.push(ticket);
+  }
+  const close = asPlanner("POST", `${at}/rounds/r1/close`, {});
+  const [sent] = await Promise.all([Promise.all(tickets.map((ticket) => send(ticket, 1))), close]);
+  const { body } = await asPlanner("GET", `${at}/statements`);
+  const texts = (body as { rows: { text: string }[] }).rows.map(({ text }) => text);
+  const heard = ids.filter((_, place) => sent[place]?.status === 200).map((id) => `Words of ${id}.`);
+  expect(texts.toSorted()).toEqual(heard.toSorted());
+  for (const { status } of sent) expect([200, 409, 422]).toContain(status);
+});
+
 test("of many who swap one link at once, one gets a ticket", async () => {
   const { links, nobody } = await anonymousRound();
   const token = links.get("desk-1") ?? "";

@@ -1,6 +1,7 @@
 import { endpoints } from "@lodestar/contract";
 import { expect, test } from "vitest";
-import type { Asking } from "../../testing/people.ts";
+import { liveApp } from "../../live/testing/live-app.ts";
+import { type Asking, aPerson } from "../../testing/people.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { type Company, asMember, listeningCompany } from "./testing/a-round.ts";
 
@@ -122,4 +123,19 @@ test("the board and what somebody answered are for planners, rounds for leaders,
     expect([path, await statusOf("leader", path)]).toEqual([path, 403]);
   for (const path of ["", "/r1", "/r1/words", "/r1/preview"])
     expect([path, await statusOf("viewer", path)]).toEqual([path, 403]);
+});
+
+test("who follows the changes as they happen does not hear who said confidential words", async () => {
+  const company = await listeningCompany(database);
+  const { world, organisation, openRound, linkOf, answer } = company;
+  await openRound({ confidentiality: "confidential" }, ["sales-1"]);
+  const { listen } = await liveApp(world);
+  const leader = await aPerson(world, { organisation, role: "leader", units: ["fleet"] });
+  const { seq } = (await company.asPlanner("GET", company.at)).body as { seq: number };
+  const stream = await listen(leader, organisation, { after: seq });
+  await answer(await linkOf("sales-1"), answers);
+  const change = await stream.change();
+  expect(change).toMatchObject({ act: "send_answer", actor: { id: "", name: "" } });
+  expect(JSON.stringify(change)).toContain(WORDS);
+  expect(JSON.stringify(change)).not.toMatch(/sales-1|Somebody/);
 });

@@ -172,3 +172,80 @@ test("a planner enters answers in somebody's name, marked, and the person can go
     await asPlanner("POST", `${at}/rounds/r1/answers`, { stakeholder: null, version: 0, answers: {} }),
   ).toMatchObject({ status: 409 });
 });
+
+test("what was said in a round is not changed or removed by others, also not with its author", async () => {
+  const { openRound, linkOf, answer, asPlanner, at } = await listeningCompany(database);
+  await openRound({ confidentiality: "confidential" }, ["fleet-1"]);
+  const { body } = await answer(await linkOf("fleet-1"), words("Mine"));
+  const id = body.recorded[0]?.statement ?? "";
+  const version = 5;
+  const path = `${at}/statements/${id}`;
+  for (const row of [{ text: "Yours" }, { stakeholder: "fleet-2" }, { confidentiality: "named" }])
+    expect(await asPlanner("PATCH", path, { version, row })).toMatchObject({ status: 403 });
+  expect((await asPlanner("DELETE", `${path}?version=${version}`)).status).toBe(403);
+  expect((await asPlanner("DELETE", `${at}/stakeholders/fleet-1?version=1`)).status).toBe(403);
+  expect((await asPlanner("PATCH", path, { version, row: { kind: "idea", moderated: "yes" } })).status).toBe(
+    200,
+  );
+});
+
+test("words that a planner hides are still said: sending again does not bring them back, and their author sees no withdrawal", async () => {
+  const { openRound, linkOf, answer, asPlanner, at, open } = await listeningCompany(database);
+  await openRound({}, ["fleet-1"]);
+  const token = await linkOf("fleet-1");
+  const { body } = await answer(token, words("Rude words"));
+  const path = `${at}/statements/${body.recorded[0]?.statement ?? ""}`;
+  const { version } = (await asPlanner("GET", path)).body as { version: number };
+  await mustBe(200, asPlanner("PATCH", path, { version, row: { moderated: "yes" } }));
+  await answer(token, words("Rude words", "Kind words"));
+  const { recorded } = (await open(token)).body;
+  expect(recorded.map(({ text, isWithdrawn }) => [text, isWithdrawn])).toEqual([
+    ["Rude words", false],
+    ["Kind words", false],
+  ]);
+});
+
+test("what somebody has not sent yet, planners do not see", async () => {
+  const { openRound, linkOf, save, answer, asPlanner, at } = await listeningCompany(database);
+  await openRound({}, ["fleet-1"]);
+  const token = await linkOf("fleet-1");
+  const read = () => asPlanner("GET", `${at}/rounds/r1/answers/fleet-1`);
+  await mustBe(200, save(token, 0, words("Not yet")));
+  expect(await read()).toMatchObject({
+    body: { sheet: { version: 1, isSent: false, answers: {} }, recorded: [] },
+  });
+  await answer(token, words("Now"));
+  expect(await read()).toMatchObject({ body: { sheet: { isSent: true, answers: words("Now") } } });
+  await mustBe(200, save(token, 2, words("Now, perhaps")));
+  const { body } = await read();
+  expect(body).toMatchObject({ sheet: { isSent: false }, recorded: [{ text: "Now" }] });
+  expect(JSON.stringify(body)).not.toContain("perhaps");
+  expect(await asPlanner("GET", `${at}/rounds/r1/board`)).toMatchObject({
+    body: { people: [{ state: "answered" }] },
+  });
+});
+
+test("of many who save the same version at once one is kept, and the others are told what it is", async () => {
+  const { openRound, linkOf, save, open } = await listeningCompany(database);
+  await openRound({}, ["fleet-1"]);
+  const token = await linkOf("fleet-1");
+  for (const version of [0, 1]) {
+    const texts = Array.from({ length: 8 }, (_, place) => `Version ${version}, device ${place}`);
+    const replies = await Promise.all(texts.map((text) => save(token, version, words(text))));
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(7).fill(409)]);
+    const kept = words(texts[replies.findIndex(({ status }) => status === 200)] ?? "");
+    expect((await open(token)).body.sheet).toMatchObject({ version: version + 1, answers: kept });
+    for (const { status, body } of replies)
+      if (status === 409) expect(body.current).toMatchObject({ version: version + 1, answers: kept });
+  }
+});
+
+test("a sheet that grows beyond what can be kept is refused, and what was saved stays", async () => {
+  const { openRound, linkOf, save, open } = await listeningCompany(database);
+  await openRound({}, ["fleet-1"]);
+  const token = await linkOf("fleet-1");
+  const long = Array.from({ length: 60 }, (_, place) => `${place} ${"x".repeat(9_990)}`);
+  await mustBe(200, save(token, 0, words(...long)));
+  expect(await save(token, 1, needs(...long))).toMatchObject({ status: 413 });
+  expect((await open(token)).body.sheet).toMatchObject({ version: 1, answers: words(...long) });
+});

@@ -3,7 +3,7 @@ import { accept, refuse } from "@lodestar/core";
 import { changeMade } from "../../changes/change-made.ts";
 import { reverseEdits } from "../../changes/reverse-edits.ts";
 import { type WriteOptions, writeEdits } from "../../changes/write-edits.ts";
-import { type Outcome, command } from "../../command.ts";
+import { type Act, type Outcome, command } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { auditRows, findAudit } from "./queries.ts";
 
@@ -28,6 +28,16 @@ export async function makeChange(
   return accept(changeMade(context, { act: "change", reason: reason ?? null, undoes: null, ...made.value }));
 }
 
+/** Acts that record what people said: undoing them would unsay it, or part it from those who can still find it. */
+const STANDING: readonly string[] = [
+  "open_round",
+  "close_round",
+  "send_answer",
+  "enter_answer",
+  "withdraw_words",
+  "answer_follow_up",
+] satisfies readonly Act[];
+
 /** Takes a change back by a new one; refused where something it touched was changed since. */
 export async function undoChange(context: Context, seq: number): Promise<Outcome<Change>> {
   const made = await command(context, async (sql, place) => {
@@ -35,6 +45,11 @@ export async function undoChange(context: Context, seq: number): Promise<Outcome
     if (audit === undefined) return refuse("not_found", `There is no change ${seq}.`);
     if (audit.undoneBy !== null)
       return refuse("already_decided", `Change ${seq} was taken back already, by change ${audit.undoneBy}.`);
+    if (STANDING.includes(audit.act))
+      return refuse(
+        "not_allowed",
+        "What people said in a round is theirs: they can take it back themselves.",
+      );
     const edits = await reverseEdits(
       sql,
       context.organisation,

@@ -1,7 +1,7 @@
 import styles from "../answer.module.css";
 import { element } from "../element.ts";
 import { radioLine } from "./field-parts.ts";
-import type { FormOf } from "./question-form.ts";
+import type { FormOf } from "./form-of.ts";
 
 /** More answers, or longer words for them, do not fit beside each other on a phone. */
 const mostInLine = 7;

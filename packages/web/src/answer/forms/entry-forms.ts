@@ -4,7 +4,7 @@ import type { AnswerTexts } from "../answer-world.ts";
 import { element } from "../element.ts";
 import { entryList } from "./entry-list.ts";
 import { choiceLine, dayLine, numberLine, radioLine, textLine, textLines } from "./field-parts.ts";
-import type { FormOf } from "./question-form.ts";
+import type { FormOf } from "./form-of.ts";
 
 /** Free words, or what is taken for granted. */
 export function wordsForm(form: FormOf<"words"> | FormOf<"assumptions">): HTMLElement {

@@ -5,7 +5,7 @@ import styles from "../answer.module.css";
 import type { AnswerWorld } from "../answer-world.ts";
 import { element, freshId } from "../element.ts";
 import { faultWords } from "./fault-words.ts";
-import type { ShownFault } from "./question-form.ts";
+import type { ShownFault } from "./form-of.ts";
 
 type Frame = {
   readonly label: string;

@@ -2,7 +2,7 @@ import { parseNumber } from "../../ui/parse-number.ts";
 import { numberFormat } from "../../messages/intl.ts";
 import styles from "../answer.module.css";
 import { element, freshId, icon } from "../element.ts";
-import type { FormOf } from "./question-form.ts";
+import type { FormOf } from "./form-of.ts";
 
 const all = 100;
 const step = 5;

@@ -1,26 +1,12 @@
-import type { AnswerFault, Question, RoundAnswer } from "@lodestar/core";
+import type { Question, RoundAnswer } from "@lodestar/core";
 import type { AnswerWorld } from "../answer-world.ts";
 import { agreementForm } from "./agreement-form.ts";
 import { barriersForm, needsForm, targetsForm, wordsForm } from "./entry-forms.ts";
 import { showFaults } from "./field-parts.ts";
+import type { FormOf, QuestionForm } from "./form-of.ts";
 import { pointsForm } from "./points-form.ts";
 import { rankingForm } from "./ranking-form.ts";
 import { votesForm } from "./votes-form.ts";
-
-export type FormOf<K extends Question["kind"]> = {
-  readonly question: Extract<Question, { readonly kind: K }>;
-  readonly answer: Extract<RoundAnswer, { readonly kind: K }> | undefined;
-  readonly world: AnswerWorld;
-  readonly onChange: (answer: Extract<RoundAnswer, { readonly kind: K }>) => void;
-};
-
-export type QuestionForm = {
-  readonly element: HTMLElement;
-  /** Puts faults beside what is wrong; gives the words and the place of each. */
-  readonly show: (faults: readonly AnswerFault[]) => readonly ShownFault[];
-};
-
-export type ShownFault = { readonly words: string; readonly place: HTMLElement };
 
 type AnyForm = {
   readonly question: Question;

@@ -1,6 +1,6 @@
 import styles from "../answer.module.css";
 import { element, icon } from "../element.ts";
-import type { FormOf } from "./question-form.ts";
+import type { FormOf } from "./form-of.ts";
 import { orderOf, ranksOf } from "./rank-order.ts";
 
 const up = "m18 15-6-6-6 6";

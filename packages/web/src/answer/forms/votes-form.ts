@@ -1,7 +1,7 @@
 import type { VoteGiven } from "@lodestar/core";
 import styles from "../answer.module.css";
 import { element } from "../element.ts";
-import type { FormOf } from "./question-form.ts";
+import type { FormOf } from "./form-of.ts";
 
 /** Words of others, one at a time: agree, disagree or pass. The server gives those first that fewest have voted on. */
 export function votesForm({ question, answer, world, onChange }: FormOf<"votes">): HTMLElement {

@@ -2,7 +2,8 @@ import { type Question, type RoundAnswer, answerFaults } from "@lodestar/core";
 import styles from "../answer.module.css";
 import type { AnswerWorld } from "../answer-world.ts";
 import { element, freshId } from "../element.ts";
-import { type QuestionForm, questionForm } from "../forms/question-form.ts";
+import type { QuestionForm } from "../forms/form-of.ts";
+import { questionForm } from "../forms/question-form.ts";
 import { button, heading, screen } from "./parts.ts";
 
 type Asked = {

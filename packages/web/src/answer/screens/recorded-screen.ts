@@ -37,7 +37,7 @@ export function recordedScreen(view: RecordedView): HTMLElement {
     heading(text(round.confidentiality === "anonymous" ? "recordedTitleAnonymous" : "recordedTitle")),
     element("p", { class: styles.lead }, text("recordedIntro")),
     element("p", {}, deadlineWords(world)),
-    round.confidentiality === "anonymous" && element("p", {}, text("anonymousLater")),
+    isOpen && round.confidentiality === "anonymous" && element("p", {}, text("anonymousLater")),
     sheet.enteredBy !== null &&
       element("p", { class: styles.callout }, text("recordedEnteredBy", { name: sheet.enteredBy })),
     isOpen &&

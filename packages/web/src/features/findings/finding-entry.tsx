@@ -6,6 +6,7 @@ import { useTexts } from "../../messages/use-texts.ts";
 import { addressOfItem } from "../../routes/address-of-item.ts";
 import { Link } from "../../routes/link.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
+import { FindingDecisions } from "./finding-decisions.tsx";
 import styles from "./findings.module.css";
 
 export type Titles = Readonly<Record<string, { readonly table: string; readonly title: string }>>;
@@ -51,6 +52,7 @@ export function FindingEntry({ finding, titles, isOpen, isNew, onToggle }: Findi
           </ul>
           <h4 className={styles.label}>{text("evidence")}</h4>
           <EvidenceList evidence={finding.evidence} titleOf={titleOf} />
+          <FindingDecisions finding={finding} titles={titles} />
         </div>
       )}
     </details>

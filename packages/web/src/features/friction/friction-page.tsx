@@ -12,6 +12,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Inspector, SplitPane } from "../../ui/split-pane.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
+import { AgreementView } from "./agreement-view.tsx";
 import { BarrierChart } from "./barrier-chart.tsx";
 import { BarrierInspector } from "./barrier-inspector.tsx";
 import { lacksResponse } from "./barrier-order.ts";
@@ -20,10 +21,10 @@ import { DecisionList } from "./decision-list.tsx";
 import styles from "./friction.module.css";
 import { useFrictionActs, useMaySettle } from "./use-friction.ts";
 
-const viewNames = ["barriers", "decisions"] as const;
+const viewNames = ["agreement", "barriers", "decisions"] as const;
 type ViewName = (typeof viewNames)[number];
 
-/** What stands in the way, within and around, and what was decided about it. */
+/** How far people agree, what stands in the way within and around, and what was decided about it. */
 export function FrictionPage() {
   const text = useTexts(friction);
   const [barriers, decisions] = [useTable("barriers"), useTable("decisions")];
@@ -37,9 +38,10 @@ export function FrictionPage() {
         title={text("title")}
         standing={isReady && <Standing />}
         actions={
-          add && (
+          add &&
+          view !== "agreement" && (
             <Button kind="primary" icon={<Plus />} onClick={add}>
-              {text(view === "barriers" ? "addBarrier" : "addDecision")}
+              {text(view === "decisions" ? "addDecision" : "addBarrier")}
             </Button>
           )
         }
@@ -71,7 +73,7 @@ function useAdding(view: ViewName, onAdded: (id: string) => void): (() => void) 
     onAdded(acts.add("barriers", { title: text("newBarrier"), side: "inner" }, text("newBarrier")));
   const decision = () =>
     onAdded(acts.add("decisions", { question: text("newDecision") }, text("newDecision")));
-  const add = view === "barriers" ? barrier : decision;
+  const add = view === "decisions" ? decision : barrier;
   useKeys(text("title"), maySettle ? [{ keys: "n", label: text("keyAdd"), run: add }] : []);
   useCommands(
     maySettle
@@ -110,13 +112,16 @@ function Views({ view, onView, item, onOpen }: ViewsProps) {
   const barriers = useTable("barriers").rows;
   const decisions = useTable("decisions").rows;
   const tabs = [
+    { name: "agreement", label: text("agreement") },
     { name: "barriers", label: text("barriers"), count: number(barriers.length) },
     { name: "decisions", label: text("decisions"), count: number(decisions.length) },
   ] as const;
   return (
     <div className={styles.views}>
       <Tabs label={text("views")} tabs={tabs} current={view} onChange={onView}>
-        {view === "barriers" ? (
+        {view === "agreement" ? (
+          <AgreementView />
+        ) : view === "barriers" ? (
           barriers.length === 0 ? (
             <EmptyState title={text("noBarriersTitle")}>{text("noBarriersWords")}</EmptyState>
           ) : (

@@ -88,7 +88,9 @@ const listWords = (telling: Telling, values: readonly unknown[]) =>
 
 function entryWords({ text, formats, titleOf }: Telling, value: unknown): string {
   if (typeof value === "string") return titleOf(value) ?? value;
-  const { to, share } = value as Link;
+  const { to, share, text: words } = value as Link & { readonly text?: string };
+  // The questions of a round.
+  if (words !== undefined) return words;
   const title = titleOf(to) ?? to;
   return share === null ? title : text("share", { title, share: formats.share(share) });
 }

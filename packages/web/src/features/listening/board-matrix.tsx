@@ -3,9 +3,9 @@ import { listening } from "../../messages/en/listening.ts";
 import { useFormats, useTexts } from "../../messages/use-texts.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { StateMark } from "../../ui/state-mark.tsx";
-import { type UnitPeople, usePeopleByUnit } from "./board-view.tsx";
 import styles from "./listening.module.css";
 import { personMarks, shownStates } from "./person-states.ts";
+import { type UnitPeople, usePeopleByUnit } from "./use-people-by-unit.ts";
 
 type BoardMatrixProps = {
   readonly people: readonly BoardPerson[];
@@ -63,7 +63,7 @@ function Cell({ state, unit, current, onOpen }: CellProps) {
             <li key={stakeholder}>
               <button
                 type="button"
-                className={classNames(styles.person, styles[state])}
+                className={classNames(styles.person, state === "answered" && styles.answered)}
                 aria-current={stakeholder === current || undefined}
                 onClick={() => onOpen(stakeholder)}
               >

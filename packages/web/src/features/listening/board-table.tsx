@@ -11,6 +11,8 @@ import { personMarks, personStates } from "./person-states.ts";
 
 type BoardTableProps = {
   readonly people: readonly BoardPerson[];
+  /** Then nobody knows more of people than that they were invited. */
+  readonly isAnonymous: boolean;
   readonly current: string | undefined;
   readonly onOpen: (stakeholder: string) => void;
 };
@@ -18,9 +20,9 @@ type BoardTableProps = {
 const idOf = ({ stakeholder }: BoardPerson) => stakeholder;
 
 /** Everybody invited as rows, however many. */
-export function BoardTable({ people, current, onOpen }: BoardTableProps) {
+export function BoardTable({ people, isAnonymous, current, onOpen }: BoardTableProps) {
   const text = useTexts(listening);
-  const columns = useColumns();
+  const columns = useColumns(isAnonymous);
   return (
     <div className={styles.fill}>
       <Table
@@ -35,11 +37,13 @@ export function BoardTable({ people, current, onOpen }: BoardTableProps) {
   );
 }
 
-function useColumns(): readonly Column<BoardPerson>[] {
+function useColumns(isAnonymous: boolean): readonly Column<BoardPerson>[] {
   const text = useTexts(listening);
   const { number, compare } = useFormats();
   const units = useTable("units").byId;
   return useMemo(() => {
+    const stateWords = (state: BoardPerson["state"]) =>
+      text(isAnonymous && state === "invited" ? "stateAnonymous" : `state_${state}`);
     const unitOf = ({ unit }: BoardPerson) => (unit === null ? "" : (units.get(unit)?.name ?? unit));
     return [
       {
@@ -53,7 +57,7 @@ function useColumns(): readonly Column<BoardPerson>[] {
         name: "state",
         label: text("stateColumn"),
         width: "140px",
-        render: ({ state }) => <StateMark state={personMarks[state]} words={text(`state_${state}`)} />,
+        render: ({ state }) => <StateMark state={personMarks[state]} words={stateWords(state)} />,
         compare: (a, b) => personStates.indexOf(a.state) - personStates.indexOf(b.state),
       },
       {
@@ -81,5 +85,5 @@ function useColumns(): readonly Column<BoardPerson>[] {
         compare: (a, b) => (a.influence ?? -1) - (b.influence ?? -1),
       },
     ];
-  }, [text, number, compare, units]);
+  }, [text, number, compare, units, isAnonymous]);
 }

@@ -1,8 +1,5 @@
-import type { BoardPerson } from "@lodestar/contract";
-import { useMemo } from "react";
-import { useTable } from "../../api/use-table.ts";
 import { listening } from "../../messages/en/listening.ts";
-import { useFormats, useTexts } from "../../messages/use-texts.ts";
+import { useTexts } from "../../messages/use-texts.ts";
 import { Link } from "../../routes/link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Arrivals } from "./arrivals.tsx";
@@ -38,41 +35,18 @@ export function BoardView({ board, current, onOpen }: BoardViewProps) {
   const isAnonymous = round.confidentiality === "anonymous";
   const isTable = isAnonymous || people.length > MOST_IN_MATRIX;
   return (
-    <div className={styles.board}>
-      <div className={isTable ? styles.boardTable : styles.boardMain}>
-        {isAnonymous && <p className={styles.note}>{text("boardAnonymousWords")}</p>}
-        {isTable ? (
-          <BoardTable people={people} current={current} onOpen={onOpen} />
-        ) : (
-          <BoardMatrix people={people} current={current} onOpen={onOpen} />
-        )}
+    <div className={styles.boardPlace}>
+      <div className={styles.board}>
+        <div className={isTable ? styles.boardTable : styles.boardMain}>
+          {isAnonymous && <p className={styles.note}>{text("boardAnonymousWords")}</p>}
+          {isTable ? (
+            <BoardTable people={people} isAnonymous={isAnonymous} current={current} onOpen={onOpen} />
+          ) : (
+            <BoardMatrix people={people} current={current} onOpen={onOpen} />
+          )}
+        </div>
+        <Arrivals board={board} onOpen={onOpen} />
       </div>
-      <Arrivals board={board} onOpen={onOpen} />
     </div>
   );
-}
-
-export type UnitPeople = {
-  readonly unit: string | null;
-  readonly name: string;
-  readonly people: readonly BoardPerson[];
-};
-
-/** People by the unit they are at home in, units by name; those without one come last. */
-export function usePeopleByUnit(people: readonly BoardPerson[]): readonly UnitPeople[] {
-  const text = useTexts(listening);
-  const { compare } = useFormats();
-  const units = useTable("units").byId;
-  return useMemo(() => {
-    const groups = Map.groupBy(people, ({ unit }) => unit);
-    const nameOf = (unit: string | null) =>
-      unit === null ? text("noUnitNamed") : (units.get(unit)?.name ?? unit);
-    return [...groups]
-      .map(([unit, members]) => ({
-        unit,
-        name: nameOf(unit),
-        people: members.toSorted((a, b) => compare(a.name, b.name)),
-      }))
-      .toSorted((a, b) => Number(a.unit === null) - Number(b.unit === null) || compare(a.name, b.name));
-  }, [people, units, compare, text]);
 }

@@ -39,7 +39,12 @@ export function CoverageMap({ marks, isHeardHidden }: CoverageMapProps) {
           <text transform={`translate(12 ${top + block / 2}) rotate(-90)`}>{text("influence")}</text>
         </g>
         {marks.map((mark) => (
-          <Mark key={`${mark.interest}/${mark.influence}`} mark={mark} one={one} isHeardHidden={isHeardHidden} />
+          <Mark
+            key={`${mark.interest}/${mark.influence}`}
+            mark={mark}
+            one={one}
+            isHeardHidden={isHeardHidden}
+          />
         ))}
       </svg>
       <figcaption className={styles.legend}>

@@ -1,4 +1,4 @@
-import { type Round, changeRound } from "@lodestar/contract";
+import { type Round, changeRound, reopenRound } from "@lodestar/contract";
 import { useState } from "react";
 import { useOrganisation } from "../../api/organisation-context.ts";
 import { listening } from "../../messages/en/listening.ts";
@@ -10,27 +10,33 @@ import { useRoundAct } from "./use-rounds.ts";
 
 type ExtendDialogProps = { readonly round: Round; readonly onClose: () => void };
 
-/** Another deadline for a round that runs, or ran out. */
+/** Another deadline for a round that runs or ran out; a closed one is opened again with it. */
 export function ExtendDialog({ round, onClose }: ExtendDialogProps) {
   const text = useTexts(listening);
   const { id: organisation } = useOrganisation();
   const act = useRoundAct();
-  const [deadline, setDeadline] = useState<Deadline>(round);
+  const isClosed = round.phase === "closed";
+  const [deadline, setDeadline] = useState<Deadline>(isClosed ? { ...round, closesAt: null } : round);
   const keep = async () => {
     const { closesAt, timeZone } = deadline;
-    const body = { version: round.version, closesAt, timeZone };
     const params = { organisation, round: round.id };
-    if ((await act(changeRound, { params, body }, () => text("extended"))) !== undefined) onClose();
+    const done = isClosed
+      ? await act(reopenRound, { params, body: { closesAt } }, () => text("reopened", round))
+      : await act(changeRound, { params, body: { version: round.version, closesAt, timeZone } }, () =>
+          text("extended"),
+        );
+    if (done !== undefined) onClose();
   };
   return (
     <Dialog
-      title={text("extendTitle")}
+      title={text(isClosed ? "reopenTitle" : "extendTitle")}
+      description={isClosed && text("reopenWords")}
       isOpen
       onClose={onClose}
       actions={
         <>
           <Button kind="primary" onClick={() => void keep()}>
-            {text("keepDeadline")}
+            {text(isClosed ? "reopenNow" : "keepDeadline")}
           </Button>
           <Button onClick={onClose}>{text("cancel")}</Button>
         </>

@@ -93,7 +93,7 @@ function RemoveRound({ draft: { round } }: { readonly draft: RoundDraft }) {
       </Button>
       {isAsking && (
         <ConfirmDialog
-          title={text("removeTitle", round)}
+          title={text("removeTitle")}
           words={text("removeWords")}
           act={text("removeRound")}
           isDanger

@@ -20,7 +20,14 @@ export function newQuestion(
       return { ...asked, kind, items: items.filter((item) => !isAskedBy(kind, item, questions)) };
     case "agreement": {
       const propositions = [{ id: "p1", text: words.proposition }];
-      return { ...asked, kind, propositions, scaleMin: 1, scaleMax: words.labels.length, labels: words.labels };
+      return {
+        ...asked,
+        kind,
+        propositions,
+        scaleMin: 1,
+        scaleMax: words.labels.length,
+        labels: words.labels,
+      };
     }
     case "votes":
       return { ...asked, kind, statements: [] };
@@ -45,7 +52,9 @@ export const isAskedBy = (
   questions: readonly Question[],
   except?: string,
 ): boolean =>
-  questions.some((question) => question.kind === kind && question.id !== except && question.items.includes(item));
+  questions.some(
+    (question) => question.kind === kind && question.id !== except && question.items.includes(item),
+  );
 
 /** The questions with one at another place. */
 export function movedQuestion(questions: readonly Question[], from: number, to: number): readonly Question[] {

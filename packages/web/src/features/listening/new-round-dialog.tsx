@@ -83,12 +83,7 @@ function QuestionSets({ chosen, onChoose }: QuestionSetsProps) {
       <legend className={styles.legend}>{text("questionSet")}</legend>
       {sets.map((set) => (
         <label key={set.name} className={styles.choice}>
-          <input
-            type="radio"
-            name={name}
-            checked={chosen === set.name}
-            onChange={() => onChoose(set.name)}
-          />
+          <input type="radio" name={name} checked={chosen === set.name} onChange={() => onChoose(set.name)} />
           <span className={styles.choiceWords}>
             <span className={styles.name}>{set.title}</span>
             <span className={styles.soft}>

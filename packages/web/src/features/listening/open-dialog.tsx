@@ -32,7 +32,7 @@ export function OpenDialog({ round, onClose }: OpenDialogProps) {
   ];
   return (
     <ConfirmDialog
-      title={text("openTitle", round)}
+      title={text("openTitle")}
       words={words.join(" ")}
       act={text("openNow")}
       onAct={open}

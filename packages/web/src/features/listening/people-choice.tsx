@@ -160,7 +160,7 @@ function Invited({ round, people }: { readonly round: Round; readonly people: re
         {text("invitedPeople")}
       </h2>
       <p className={styles.soft}>{text("peopleStanding", { count: kept.length })}</p>
-      <ul className={styles.invitedList}>
+      <ul className={styles.invitedList} tabIndex={0} aria-labelledby="invited">
         {kept.map((person) => (
           <li key={person.invitation} className={styles.invitedPerson}>
             <span className={styles.choiceWords}>

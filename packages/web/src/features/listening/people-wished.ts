@@ -43,8 +43,11 @@ export function peopleWished(people: readonly Person[], wish: PeopleWish, around
     if (within !== null && !person.unit.some((home) => within.has(home))) return false;
     if (influence !== null && influenceBand(person.influence) !== influence) return false;
     if (voice === "missing" && around.heard.has(person.id)) return false;
-    if (voice === "alone" && (person.unit[0] === undefined || inUnit.get(person.unit[0])?.length !== 1)) return false;
-    const said = `${person.name} ${person.role ?? ""} ${person.email ?? ""}`.toLocaleLowerCase(around.language);
+    if (voice === "alone" && (person.unit[0] === undefined || inUnit.get(person.unit[0])?.length !== 1))
+      return false;
+    const said = `${person.name} ${person.role ?? ""} ${person.email ?? ""}`.toLocaleLowerCase(
+      around.language,
+    );
     return wanted.every((word) => said.includes(word));
   });
 }

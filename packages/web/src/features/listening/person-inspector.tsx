@@ -86,8 +86,12 @@ function PersonActs({ round, person }: PersonProps) {
   return (
     <>
       <div className={styles.acts}>
-        {round.phase === "open" && isRemindable(person) && <Button onClick={remind}>{text("remindPerson")}</Button>}
-        {isTaking && round.confidentiality !== "anonymous" && <Button onClick={enter}>{text("enterFor")}</Button>}
+        {round.phase === "open" && isRemindable(person) && (
+          <Button onClick={remind}>{text("remindPerson")}</Button>
+        )}
+        {isTaking && round.confidentiality !== "anonymous" && (
+          <Button onClick={enter}>{text("enterFor")}</Button>
+        )}
         {isTaking && <Button onClick={() => void renew()}>{text("newLink")}</Button>}
         {person.state !== "revoked" && (
           <Button kind="danger" onClick={revoke}>
@@ -128,7 +132,11 @@ function Said({ round, person }: PersonProps) {
   return (
     <section className={styles.form}>
       <h3>{text("personSaid")}</h3>
-      {data !== undefined && recorded.length === 0 && <p className={styles.soft}>{text("personSaidNothing")}</p>}
+      {data !== undefined && recorded.length === 0 && (
+        <p className={styles.soft}>
+          {text(data.sheet.sentAt === null ? "personSaidNothing" : "personSaidNoWords")}
+        </p>
+      )}
       {recorded.map(({ statement, text: words, isWithdrawn }) => (
         <Quote key={statement} size="small" by={isWithdrawn ? text("personWithdrawn") : undefined}>
           {words}

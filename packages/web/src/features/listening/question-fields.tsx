@@ -80,7 +80,12 @@ function KindFields(props: QuestionFieldsProps) {
 
 const most = 30;
 
-function ItemsField({ question, questions, isFixed, onChange }: QuestionFieldsProps<Of<"ranking"> | Of<"points">>) {
+function ItemsField({
+  question,
+  questions,
+  isFixed,
+  onChange,
+}: QuestionFieldsProps<Of<"ranking"> | Of<"points">>) {
   const text = useTexts(listening);
   const { items, byId } = useItems();
   const named = (id: string) => ({ value: id, label: byId.get(id)?.title ?? id });

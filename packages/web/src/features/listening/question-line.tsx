@@ -64,19 +64,13 @@ export function QuestionLine(props: QuestionLineProps) {
             <GripVertical aria-hidden />
           </span>
         )}
-        <button
-          type="button"
-          className={styles.questionOpen}
-          aria-expanded={isOpen}
-          aria-label={text("questionPlace", { at: number(at + 1), question: question.text })}
-          onClick={onOpen}
-        >
+        <button type="button" className={styles.questionOpen} aria-expanded={isOpen} onClick={onOpen}>
+          <ChevronDown aria-hidden className={styles.chevron} />
           <span className={styles.questionPlace}>{number(at + 1)}</span>
           <span className={styles.questionWords}>
             <span className={styles.name}>{question.text}</span>
             <span className={styles.soft}>{text(`kind_${question.kind}`)}</span>
           </span>
-          <ChevronDown aria-hidden className={styles.chevron} />
         </button>
         {!isFixed && <LineActs {...props} isLast={at === questions.length - 1} />}
       </div>
@@ -92,7 +86,13 @@ export function QuestionLine(props: QuestionLineProps) {
   );
 }
 
-function LineActs({ question, at, isLast, onStep, onRemove }: QuestionLineProps & { readonly isLast: boolean }) {
+function LineActs({
+  question,
+  at,
+  isLast,
+  onStep,
+  onRemove,
+}: QuestionLineProps & { readonly isLast: boolean }) {
   const text = useTexts(listening);
   const named = { question: question.text };
   return (

@@ -7,6 +7,7 @@ import { useCommands } from "../../shell/commands.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { toast } from "../../ui/feedback/toast-queue.ts";
+import { useKeys } from "../../ui/keys/use-keys.ts";
 import { announce } from "../../ui/live-region.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import styles from "./listening.module.css";
@@ -36,6 +37,11 @@ export function QuestionsView({ draft }: { readonly draft: RoundDraft }) {
           run: () => acts.add(kind),
         })),
   );
+  const listed = [
+    { keys: "alt+ArrowUp", label: text("keyMoveUp") },
+    { keys: "alt+ArrowDown", label: text("keyMoveDown") },
+  ].map((binding) => ({ ...binding, run: () => undefined, isListedOnly: true }));
+  useKeys(text("questions"), isFixed ? [] : listed);
   const adder = !isFixed && <AddQuestion onAdd={acts.add} />;
   if (questions.length === 0)
     return (

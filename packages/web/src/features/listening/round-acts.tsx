@@ -1,4 +1,4 @@
-import { type Round, closeRound, remindRound, reopenRound } from "@lodestar/contract";
+import { type Round, closeRound, remindRound } from "@lodestar/contract";
 import { Ellipsis, Mail, PenLine } from "lucide-react";
 import { useState } from "react";
 import { useOrganisation } from "../../api/organisation-context.ts";
@@ -62,24 +62,20 @@ function MoreActs({ round, onAsk }: MoreActsProps) {
   const text = useTexts(listening);
   const navigate = useNavigate();
   const address = useRoundAddress();
-  const { id: organisation } = useOrganisation();
-  const act = useRoundAct();
-  const { id, title, phase, confidentiality } = round;
+  const { id, phase, confidentiality } = round;
   const isTaking = phase === "open" || phase === "ended";
-  const reopen = () =>
-    void act(reopenRound, { params: { organisation, round: id }, body: { closesAt: null } }, () =>
-      text("reopened", { title }),
-    );
   const items: MenuItem[] = [
     { label: text("invitePeople"), run: () => void navigate(`${address(id, "edit")}?view=people`) },
-    { label: text("toEdit"), run: () => void navigate(address(id, "edit")) },
+    { label: text("toParts"), run: () => void navigate(address(id, "edit")) },
     ...(isTaking
       ? [
           { label: text("extend"), run: () => onAsk("extend") },
           { label: text("close"), run: () => onAsk("close") },
         ]
       : []),
-    ...(phase === "closed" && confidentiality !== "anonymous" ? [{ label: text("reopen"), run: reopen }] : []),
+    ...(phase === "closed" && confidentiality !== "anonymous"
+      ? [{ label: text("reopen"), run: () => onAsk("extend") }]
+      : []),
   ];
   return (
     <Menu
@@ -121,7 +117,7 @@ function Asked({ round, remindable, asking, onDone }: AskedProps) {
   if (asking === "close")
     return (
       <ConfirmDialog
-        title={text("closeTitle", { title })}
+        title={text("closeTitle")}
         words={text(confidentiality === "anonymous" ? "closeAnonymousWords" : "closeWords")}
         act={text("closeNow")}
         onAct={() => act(closeRound, { params, body: {} }, () => text("closed", { title }))}

@@ -2,7 +2,7 @@ import type { Round } from "@lodestar/contract";
 import { Send, Smartphone } from "lucide-react";
 import { useState } from "react";
 import { listening } from "../../messages/en/listening.ts";
-import { useTexts } from "../../messages/use-texts.ts";
+import { useFormats, useTexts } from "../../messages/use-texts.ts";
 import { useParam } from "../../routes/use-param.ts";
 import { useNavigate, useParams } from "../../routes/use-router.ts";
 import { Button } from "../../ui/button.tsx";
@@ -38,6 +38,7 @@ export function RoundEditPage() {
 
 function Editor({ loaded }: { readonly loaded: Round }) {
   const text = useTexts(listening);
+  const { number } = useFormats();
   const draft = useRoundDraft(loaded);
   const { round } = draft;
   const isDraft = round.phase === "draft";
@@ -45,15 +46,15 @@ function Editor({ loaded }: { readonly loaded: Round }) {
   const view = views.find((name) => name === wanted) ?? "questions";
   const { data: board } = useBoard(round.id);
   const tabs = [
-    { name: "questions", label: text("tabQuestions"), count: String(round.questions.length) },
-    { name: "people", label: text("tabPeople"), count: String(board?.people.length ?? 0) },
+    { name: "questions", label: text("tabQuestions"), count: number(round.questions.length) },
+    { name: "people", label: text("tabPeople"), count: number(board?.people.length ?? 0) },
     { name: "frame", label: text("tabFrame") },
     { name: "letters", label: text("tabLetters") },
   ] as const;
   return (
     <Page>
       <PageHeader
-        title={text("editTitle", { title: round.title })}
+        title={isDraft ? text("editTitle", { title: round.title }) : round.title}
         standing={
           <>
             {text(isDraft ? "editStanding" : "editStandingOpen")} <SavedWords draft={draft} />
@@ -80,7 +81,11 @@ function SavedWords({ draft: { state } }: { readonly draft: RoundDraft }) {
   const text = useTexts(listening);
   return (
     <span role="status">
-      {state.isSaving ? text("saving") : state.problem === undefined ? "" : text("notSaved", { why: state.problem })}
+      {state.isSaving
+        ? text("saving")
+        : state.problem === undefined
+          ? ""
+          : text("notSaved", { why: state.problem })}
     </span>
   );
 }

@@ -11,7 +11,9 @@ export function TryDialog({ round, onClose }: TryDialogProps) {
   const text = useTexts(listening);
   const mount = (place: HTMLDivElement | null) => {
     if (place === null || place.childElementCount > 0) return;
-    void import("../../answer/preview.ts").then(({ previewView }) => place.replaceChildren(previewView(round)));
+    void import("../../answer/preview.ts").then(({ previewView }) =>
+      place.replaceChildren(previewView(round)),
+    );
   };
   return (
     <Dialog title={text("tryTitle")} description={text("tryWords")} isOpen onClose={onClose}>

@@ -10,9 +10,12 @@ export function useItems(): { readonly items: readonly Item[]; readonly byId: Re
   const objectives = useTable("objectives").rows;
   const initiatives = useTable("initiatives").rows;
   return useMemo(() => {
-    const items = [...goals.filter(({ kind }) => kind === "goal"), ...elements, ...objectives, ...initiatives].map(
-      ({ id, title }) => ({ id, title }),
-    );
+    const items = [
+      ...goals.filter(({ kind }) => kind === "goal"),
+      ...elements,
+      ...objectives,
+      ...initiatives,
+    ].map(({ id, title }) => ({ id, title }));
     return { items, byId: new Map(items.map((item) => [item.id, item])) };
   }, [goals, elements, objectives, initiatives]);
 }

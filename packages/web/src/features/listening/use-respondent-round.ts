@@ -10,12 +10,17 @@ export function useRespondentRound(round: Round): RespondentRound {
   const { byId } = useItems();
   const units = useTable("units").rows;
   return useMemo(() => {
-    const { id, title, introduction, language, confidentiality, phase, closesAt, timeZone, questions } = round;
+    const { id, title, introduction, language, confidentiality, phase, closesAt, timeZone, questions } =
+      round;
     const asked = new Set(questions.flatMap((question) => ("items" in question ? question.items : [])));
     return {
       ...{ id, title, introduction, language, confidentiality, phase, closesAt, timeZone, questions },
       organisation: name,
-      items: [...asked].map((item) => ({ id: item, title: byId.get(item)?.title ?? item, description: null })),
+      items: [...asked].map((item) => ({
+        id: item,
+        title: byId.get(item)?.title ?? item,
+        description: null,
+      })),
       units: units.map((unit) => ({ id: unit.id, name: unit.name })),
       votable: {},
     };

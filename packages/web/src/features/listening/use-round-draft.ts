@@ -69,7 +69,8 @@ function useSend(id: string) {
     let answer = await api(changeRound, { params, body: { version, ...part } });
     if (!answer.ok && codeOf(answer.problem) === "stale_version") {
       const newest = await api(readRound, { params });
-      if (newest.ok) answer = await api(changeRound, { params, body: { version: newest.value.version, ...part } });
+      if (newest.ok)
+        answer = await api(changeRound, { params, body: { version: newest.value.version, ...part } });
     }
     void queries.invalidateQueries({ queryKey: derivedKey(organisation, "rounds") });
     if (answer.ok) return { ok: true, version: answer.value.version };

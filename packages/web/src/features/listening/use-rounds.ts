@@ -1,4 +1,11 @@
-import { type Call, type Endpoint, type ResponseOf, listRounds, readRound, roundBoard } from "@lodestar/contract";
+import {
+  type Call,
+  type Endpoint,
+  type ResponseOf,
+  listRounds,
+  readRound,
+  roundBoard,
+} from "@lodestar/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { problemIn } from "../../api/api-problem.ts";
 import { api, apiQuery, derivedKey } from "../../api/client.ts";
@@ -21,7 +28,7 @@ export function useAsked<E extends Endpoint>(
     ...apiQuery(derivedKey(id, ...what), endpoint, call),
     enabled: isWanted,
     // People open links without any change of the organisation.
-    refetchInterval: 60_000,
+    refetchInterval: 20_000,
   });
   const state = data !== undefined ? "ready" : error === null ? "loading" : "failed";
   const problem = error === null ? undefined : problemIn(error);

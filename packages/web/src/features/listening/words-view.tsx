@@ -25,11 +25,11 @@ export function WordsView({ round, isAnonymous }: WordsViewProps) {
     const byQuestion = Map.groupBy(words, ({ question }) => question);
     const known = (questions ?? []).map(({ id, text: title }) => ({ id, title }));
     const stray = [...byQuestion.keys()].filter((id) => !known.some((question) => question.id === id));
-    return [...known, ...stray.map((id) => ({ id, title: "" }))].flatMap(({ id, title }) => {
+    return [...known, ...stray.map((id) => ({ id, title: text("wordsElse") }))].flatMap(({ id, title }) => {
       const said = byQuestion.get(id) ?? [];
       return said.length === 0 ? [] : [{ id: id ?? "", title, said }];
     });
-  }, [data, questions]);
+  }, [data, questions, text]);
   return (
     <Loaded
       of={{ ...loading, rows: data?.words ?? [] }}

@@ -30,7 +30,8 @@ const asIfUtc = ({ day, time }: WallTime) => Date.parse(`${day}T${time}:00Z`);
 export function instantAt(wall: WallTime, timeZone: string): string | undefined {
   const wanted = asIfUtc(wall);
   if (Number.isNaN(wanted)) return undefined;
-  const offsetAt = (instant: number) => asIfUtc(wallTime(new Date(instant).toISOString(), timeZone)) - instant;
+  const offsetAt = (instant: number) =>
+    asIfUtc(wallTime(new Date(instant).toISOString(), timeZone)) - instant;
   const day = 86_400_000;
   const offsets = [offsetAt(wanted - day), offsetAt(wanted + day)];
   const fitting = offsets.map((offset) => wanted - offset).filter((at) => at + offsetAt(at) === wanted);

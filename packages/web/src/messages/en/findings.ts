@@ -48,4 +48,8 @@ export const findings = catalogue("findings", {
   noRightWords:
     "They name people and units, so whoever settles them sees them first. Ask a planner if you need to see one.",
   toPlan: "Go to the plan",
+  decisions: "Decisions about it",
+  notDecided: "Not decided yet.",
+  decide: "Open a decision",
+  decisionOpened: "A decision is open",
 });

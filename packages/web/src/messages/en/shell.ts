@@ -7,6 +7,7 @@ export const shell = catalogue("shell", {
   messages: "Messages",
   direction: "Direction",
   stakeholders: "Stakeholders",
+  listening: "Listening",
   understanding: "Understanding",
   friction: "Friction",
   plan: "Plan",
@@ -18,6 +19,10 @@ export const shell = catalogue("shell", {
   settings: "Settings",
   cycle: "Cycle {cycle}",
   severe: { one: "{count} severe finding", other: "{count} severe findings" },
+  unheard: {
+    one: "{count} person has not answered an open round",
+    other: "{count} people have not answered an open round",
+  },
   more: "More",
   narrowRail: "Make the rail narrow",
   wideRail: "Make the rail wide",

@@ -1,4 +1,4 @@
-import { accept, answerRows, isOpen, refuse, shownGroups } from "@lodestar/core";
+import { STAND_IN, accept, answerRows, isOpen, refuse, shownGroups } from "@lodestar/core";
 import type { Edit } from "@lodestar/contract";
 import { randomBytes } from "node:crypto";
 import { sql as statement } from "kysely";
@@ -52,7 +52,8 @@ async function spendLink(sql: Sql, organisation: string, round: string, hash: st
   const other = randomBytes(32).toString("hex");
   await statement`
     with gone as (
-      delete from round_link where organisation_id = ${organisation} and round_id = ${round} returning *
+      delete from round_link
+      where organisation_id = ${organisation} and round_id = ${round} and kind = 'answer' returning *
     )
     insert into round_link (organisation_id, token_hash, round_id, invitation_id, kind, expires_at)
     select organisation_id, case when token_hash = ${hash} then ${other} else token_hash end as kept,
@@ -89,13 +90,15 @@ export async function recordAnonymousAnswers(
   round: RoundFound,
 ): Promise<Outcome<readonly AuditRow[]>> {
   const { organisation, newId } = context;
+  // Whoever is sending now is waited for, so that nobody is told that they were heard who was not.
+  await lockRound(sql, organisation, round.id);
   const sheets = await sentSheets(sql, organisation, round.id);
   const byUnit = Map.groupBy(sheets, ({ unit }) => unit ?? "");
   const shown = shownGroups(new Map([...byUnit].map(([unit, own]) => [unit, own.length])));
   const parted = sheets
     .map((sheet) => ({
       ...sheet,
-      standIn: `someone-${newId()}`,
+      standIn: `${STAND_IN}${newId()}`,
       shownUnit: sheet.unit !== null && shown.has(sheet.unit) ? sheet.unit : null,
     }))
     .toSorted((a, b) => (a.standIn < b.standIn ? -1 : 1));

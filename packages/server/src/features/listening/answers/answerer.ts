@@ -5,7 +5,7 @@ import type { Outcome } from "../../../command.ts";
 import type { Context, World } from "../../../context.ts";
 import type { Sql } from "../../../db/open-database.ts";
 import { ticketOf } from "../anonymous/queries.ts";
-import { type RoundFound, findRound } from "../rounds/queries.ts";
+import { type RoundFound, findRound, roundOf } from "../rounds/queries.ts";
 
 /** Somebody who came by the link of an invitation. */
 export type Linked = {
@@ -63,9 +63,31 @@ export async function findAnswerer(
   return ticket === undefined ? noLink() : accept({ by: "ticket", hash, ...ticket });
 }
 
-type LinkRow = Omit<Linked, "by" | "round" | "hash"> & { readonly round: string };
+/**
+ * The same, where what is written next must be there when an anonymous round closes, or be refused: whoever closes it
+ * waits for those who write, and who comes later sees it closed.
+ */
+export async function findHeldAnswerer(
+  sql: Sql,
+  organisation: string,
+  token: string,
+  now: string,
+): Promise<Outcome<Answerer>> {
+  const found = await findAnswerer(sql, organisation, token, now);
+  if (!found.ok || found.value.by === "link") return found;
+  const { round: seen } = found.value;
+  await sql
+    .selectFrom("round")
+    .select("id")
+    .where("organisation_id", "=", organisation)
+    .where("id", "=", seen.id)
+    .forShare()
+    .execute();
+  const round = await findRound(sql, organisation, seen.id);
+  return round === undefined ? noLink() : accept({ ...found.value, round });
+}
 
-/** Who a link is for, while it is good and they are still in the register. */
+/** Who a link is for, while it is good and they are still in the register. One question, because every saving asks it. */
 export async function findLinked(
   sql: Sql,
   organisation: string,
@@ -73,21 +95,36 @@ export async function findLinked(
   kind: "answer" | "reminders",
   now: string,
 ): Promise<Linked | undefined> {
-  const { rows } = await statement<LinkRow>`
-    select link.round_id as round, invited.id as invitation, invited.stakeholder, stakeholder.name,
-      invited.wants_reminders as "wantsReminders"
-    from round_link as link
-    join round_invitation as invited
-      on invited.organisation_id = ${organisation} and invited.id = link.invitation_id
-    join stakeholder on stakeholder.organisation_id = ${organisation} and stakeholder.id = invited.stakeholder
-    where link.organisation_id = ${organisation} and link.token_hash = ${hash} and link.kind = ${kind}
-      and link.expires_at > ${now} and invited.revoked_at is null`.execute(sql);
-  const row = rows[0];
-  const round = row && (await findRound(sql, organisation, row.round));
-  return row === undefined || round === undefined || round.state === "draft"
-    ? undefined
-    : { ...row, by: "link", hash, round };
+  const row = await sql
+    .selectFrom("round_link as link")
+    .innerJoin("round_invitation as invited", (join) =>
+      join
+        .onRef("invited.organisation_id", "=", "link.organisation_id")
+        .onRef("invited.id", "=", "link.invitation_id"),
+    )
+    .innerJoin("round", (join) =>
+      join
+        .onRef("round.organisation_id", "=", "link.organisation_id")
+        .onRef("round.id", "=", "link.round_id"),
+    )
+    .selectAll("round")
+    .select(["invited.id as invitation", "invited.stakeholder", "invited.wants_reminders as wantsReminders"])
+    .select(nameOf(organisation).as("name"))
+    .where("link.organisation_id", "=", organisation)
+    .where("link.token_hash", "=", hash)
+    .where("link.kind", "=", kind)
+    .where("link.expires_at", ">", now)
+    .where("invited.revoked_at", "is", null)
+    .where("round.state", "<>", "draft")
+    .executeTakeFirst();
+  if (row === undefined || row.name === null) return undefined;
+  const { invitation, stakeholder, wantsReminders, name } = row;
+  return { by: "link", hash, round: roundOf(row), invitation, stakeholder, name, wantsReminders };
 }
+
+const nameOf = (organisation: string) => statement<string | null>`(
+  select name from stakeholder
+  where stakeholder.organisation_id = ${organisation} and stakeholder.id = invited.stakeholder)`;
 
 /** Whoever answers, as an actor: what they say is written for them, and the history names them where it may. */
 export const contextOf = (world: World, organisation: string, name: string): Context => ({

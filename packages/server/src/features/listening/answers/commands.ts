@@ -4,13 +4,21 @@ import { type Outcome, type Place, command } from "../../../command.ts";
 import type { World } from "../../../context.ts";
 import type { Sql } from "../../../db/open-database.ts";
 import { type RoundFound, itemTables } from "../rounds/queries.ts";
-import { type Answerer, contextOf, findAnswerer, inOrganisationOf, nameTold, noLink } from "./answerer.ts";
+import {
+  type Answerer,
+  contextOf,
+  findAnswerer,
+  findHeldAnswerer,
+  inOrganisationOf,
+  nameTold,
+  noLink,
+} from "./answerer.ts";
 import { recordedWords } from "./queries.ts";
 import { recordAnswers } from "./record-answers.ts";
-import { type SheetFound, findSheet, keptTime, lockSheet, sheetOf, toldSheet, writeSheet } from "./sheets.ts";
+import { type SheetFound, findSheet, keptTime, saveSheet, sheetOf, toldSheet } from "./sheets.ts";
 
-/** Characters that one sheet may hold in all. */
-const MOST_CHARACTERS = 1_000_000;
+/** What the answers of one sheet may take in all. */
+const MOST_BYTES = 1_000_000;
 
 const closed = () =>
   refuse("round_closed", "This round takes no answers now. What you sent can still be read.");
@@ -37,7 +45,7 @@ export function saveAnswer(
 ): Promise<Outcome<{ version: number; savedAt: string }>> {
   const at = world.now().toISOString();
   return inOrganisationOf(world, token, async (sql, organisation) => {
-    const found = await answererWhoMay(sql, organisation, token, at);
+    const found = mayAnswer(await findAnswerer(sql, organisation, token, at), at);
     if (!found.ok) return found;
     const { round } = found.value;
     const unknown = Object.keys(answers).filter((id) =>
@@ -46,35 +54,20 @@ export function saveAnswer(
     if (unknown.length > 0)
       return faulty(unknown.map((id) => ({ path: id, message: "is no question of this round" })));
     const of = sheetOf(found.value);
-    await lockSheet(sql, organisation, of);
-    const before = await findSheet(sql, organisation, of);
-    if ((before?.version ?? 0) !== version) return staleSheet(before);
-    const merged = Object.fromEntries(
-      Object.entries({ ...before?.answers, ...answers }).filter(
-        (each): each is [string, RoundAnswer] => each[1] !== null,
-      ),
+    const given = Object.fromEntries(
+      Object.entries(answers).filter((each): each is [string, RoundAnswer] => each[1] !== null),
     );
-    if (JSON.stringify(merged).length > MOST_CHARACTERS)
+    const cleared = Object.keys(answers).filter((id) => answers[id] === null);
+    const saved = await saveSheet(sql, world, organisation, of, { version, given, cleared, at });
+    if (saved === undefined) return staleSheet(await findSheet(sql, organisation, of));
+    if (saved.bytes > MOST_BYTES)
       return refuse("body_too_large", "These answers are longer than a sheet can hold.");
-    const enteredBy = before?.enteredBy ?? null;
-    const sheet = await writeSheet(sql, world, organisation, of, {
-      answers: merged,
-      at,
-      isSent: false,
-      enteredBy,
-    });
-    return accept({ version: sheet.version, savedAt: sheet.savedAt });
+    return accept({ version: saved.version, savedAt: saved.savedAt });
   });
 }
 
-/** Who comes with a token, if they may write now; the link of an anonymous round has to be swapped first. */
-async function answererWhoMay(
-  sql: Sql,
-  organisation: string,
-  token: string,
-  at: string,
-): Promise<Outcome<Answerer>> {
-  const found = await findAnswerer(sql, organisation, token, at);
+/** Whoever came, if they may write now; the link of an anonymous round has to be swapped first. */
+function mayAnswer(found: Outcome<Answerer>, at: string): Outcome<Answerer> {
   if (!found.ok) return found;
   const { round, by } = found.value;
   if (by === "link" && round.confidentiality === "anonymous") return noLink();
@@ -152,12 +145,11 @@ async function sendable(
   version: number,
   at: string,
 ): Promise<Outcome<Ready>> {
-  const found = await answererWhoMay(sql, organisation, token, at);
+  const found = mayAnswer(await findHeldAnswerer(sql, organisation, token, at), at);
   if (!found.ok) return found;
   const answerer = found.value;
   const of = sheetOf(answerer);
-  await lockSheet(sql, organisation, of);
-  const sheet = await findSheet(sql, organisation, of);
+  const sheet = await findSheet(sql, organisation, of, { isHeld: true });
   if (sheet?.version !== version) return sheet === undefined ? nothingSaved() : staleSheet(sheet);
   const fields = await faultsOf(sql, organisation, answerer.round, sheet.answers);
   return fields.length > 0 ? faulty(fields) : accept({ answerer, sheet });

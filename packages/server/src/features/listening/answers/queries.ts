@@ -142,6 +142,7 @@ export async function votable(
 /** A statement with its disposition, as the database tells it. */
 export type RecordedRow = Omit<Recorded, "disposition" | "isWithdrawn"> & {
   readonly moderated: string | null;
+  readonly withdrawn: string | null;
   readonly outcome: string | null;
   readonly reason: string | null;
   readonly item: string | null;
@@ -149,7 +150,8 @@ export type RecordedRow = Omit<Recorded, "disposition" | "isWithdrawn"> & {
 };
 
 export const recordedOf = ({
-  moderated,
+  moderated: _,
+  withdrawn,
   outcome,
   reason,
   item,
@@ -157,7 +159,7 @@ export const recordedOf = ({
   ...row
 }: RecordedRow): Recorded => ({
   ...row,
-  isWithdrawn: moderated === "yes",
+  isWithdrawn: withdrawn === "yes",
   disposition:
     outcome === null
       ? null
@@ -166,6 +168,7 @@ export const recordedOf = ({
 
 export const recordedColumns = statement`statement.id as statement, statement.extra->>'question' as question,
   statement.kind, statement.text, statement.said_on as "saidOn", statement.moderated,
+  statement.extra->>'withdrawn' as withdrawn,
   disposition.outcome, disposition.reason, disposition.item, item.title as "itemTitle"`;
 
 /** What was recorded in somebody's name in a round, and what became of it. */

@@ -1,9 +1,9 @@
-import type { Edit } from "@lodestar/contract";
 import {
   type AnswerEdit,
   type AnswerRows,
   type RecordedAnswer,
   type RoundAnswers,
+  type TableName,
   accept,
   answerEdits,
   answerRows,
@@ -84,7 +84,7 @@ export async function recordedAnswer(
       where organisation_id = ${organisation} and stakeholder = ${stakeholder} and round = ${round.id}`.execute(
       sql,
     );
-    return readRows(sql, organisation, table, { ids: rows.map(({ id }) => id) });
+    return rowsByIds(sql, organisation, table, rows);
   };
   const statements = await ofRound("statements");
   const ids = statements.map(({ id }) => id);
@@ -99,6 +99,13 @@ export async function recordedAnswer(
   } as unknown as RecordedAnswer;
 }
 
+const rowsByIds = async (
+  sql: Sql,
+  organisation: string,
+  table: TableName,
+  found: readonly { readonly id: string }[],
+) => (found.length === 0 ? [] : readRows(sql, organisation, table, { ids: found.map(({ id }) => id) }));
+
 /** Votes carry no round: those of the sheet, and those on the words that the answers vote on. */
 async function recordedVotes(
   sql: Sql,
@@ -111,7 +118,7 @@ async function recordedVotes(
   const { rows } = await statement<{ id: string }>`
     select id from vote where organisation_id = ${organisation} and stakeholder = ${stakeholder}
       and (starts_with(id, ${`${sheet}-`}) or statement = any(${on}::text[]))`.execute(sql);
-  return readRows(sql, organisation, "votes", { ids: rows.map(({ id }) => id) });
+  return rowsByIds(sql, organisation, "votes", rows);
 }
 
 export async function disposedAmong(

@@ -31,10 +31,12 @@ export const sheetOf = (answerer: Answerer): SheetOf => {
     : { round, hash: answerer.hash, unit: answerer.unit };
 };
 
+/** A sheet, held until the transaction ends where it is about to be changed by what it says. */
 export async function findSheet(
   sql: Sql,
   organisation: string,
   of: SheetOf,
+  { isHeld = false }: { readonly isHeld?: boolean } = {},
 ): Promise<SheetFound | undefined> {
   const row = await sql
     .selectFrom("answer_sheet")
@@ -45,6 +47,7 @@ export async function findSheet(
       query.where("stakeholder", "=", "stakeholder" in of ? of.stakeholder : ""),
     )
     .$if("hash" in of, (query) => query.where("token_hash", "=", "hash" in of ? of.hash : ""))
+    .$if(isHeld, (query) => query.forUpdate())
     .executeTakeFirst();
   return (
     row && {
@@ -59,12 +62,6 @@ export async function findSheet(
       enteredBy: row.entered_by,
     }
   );
-}
-
-/** Of two who save the same sheet at once, the second waits for the first, also where there is no sheet yet. */
-export async function lockSheet(sql: Sql, organisation: string, of: SheetOf): Promise<void> {
-  const key = JSON.stringify([organisation, of.round, "hash" in of ? of.hash : of.stakeholder]);
-  await statement`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(sql);
 }
 
 /** A sheet as it is told to whoever answers; nothing before anything was saved. */
@@ -84,72 +81,70 @@ export const toldSheet = (sheet: SheetFound | undefined): Sheet =>
 export const keptTime = (of: SheetOf, at: string): string =>
   "hash" in of ? `${at.slice(0, 10)}T00:00:00.000Z` : at;
 
-export type SheetWritten = {
-  readonly answers: RoundAnswers;
+export type SheetSaving = {
+  /** The version that whoever saves has seen; 0 before there is a sheet. */
+  readonly version: number;
+  readonly given: RoundAnswers;
+  /** Questions whose answers go. */
+  readonly cleared: readonly string[];
   readonly at: string;
-  readonly isSent: boolean;
-  readonly enteredBy: string | null;
+  /** The member who enters and sends it in somebody's name. */
+  readonly enteredBy?: string;
 };
 
-/** Writes a whole sheet, the next version of what is there. */
-export async function writeSheet(
+export type SheetSaved = {
+  readonly id: string;
+  readonly version: number;
+  readonly savedAt: string;
+  /** What the answers take in the database. */
+  readonly bytes: number;
+};
+
+/** Saves answers over those of the version seen, in one statement; `undefined` where that is not the newest one. */
+export async function saveSheet(
   sql: Sql,
   { newId }: World,
   organisation: string,
   of: SheetOf,
-  { answers, at, isSent, enteredBy }: SheetWritten,
-): Promise<SheetFound> {
-  const before = await findSheet(sql, organisation, of);
-  const version = (before?.version ?? 0) + 1;
-  const time = keptTime(of, at);
-  const sheet = {
-    answers: json(answers),
-    version,
-    sent_version: isSent ? version : (before?.sentVersion ?? null),
-    saved_at: time,
-    sent_at: isSent ? time : (before?.sentAt ?? null),
-    entered_by: enteredBy,
-  };
-  if (before === undefined) {
-    const whose =
-      "hash" in of
-        ? { stakeholder: null, unit: of.unit, token_hash: of.hash === "" ? null : of.hash }
-        : { stakeholder: of.stakeholder, unit: null, token_hash: null };
-    const key = { organisation_id: organisation, id: newId(), round_id: of.round };
-    await sql
-      .insertInto("answer_sheet")
-      .values({ ...key, ...whose, ...sheet })
-      .execute();
-    return { ...asFound(key.id, whose, sheet), answers };
-  }
-  await sql
-    .updateTable("answer_sheet")
-    .set(sheet)
-    .where("organisation_id", "=", organisation)
-    .where("id", "=", before.id)
-    .execute();
-  return { ...asFound(before.id, before, sheet), answers };
+  saving: SheetSaving,
+): Promise<SheetSaved | undefined> {
+  const told = statement`returning id, version, saved_at as "savedAt", pg_column_size(answers) as bytes`;
+  const { rows } = await (
+    saving.version === 0
+      ? statement<SheetSaved>`${firstSaving(newId(), organisation, of, saving)} ${told}`
+      : statement<SheetSaved>`${nextSaving(organisation, of, saving)} ${told}`
+  ).execute(sql);
+  return rows[0];
 }
 
-type Columns = {
-  readonly version: number;
-  readonly sent_version: number | null;
-  readonly saved_at: string;
-  readonly sent_at: string | null;
-  readonly entered_by: string | null;
-};
+function firstSaving(id: string, organisation: string, of: SheetOf, { given, at, enteredBy }: SheetSaving) {
+  const [stakeholder, unit, hash] =
+    "hash" in of ? [null, of.unit, of.hash === "" ? null : of.hash] : [of.stakeholder, null, null];
+  const time = keptTime(of, at);
+  const [sentVersion, sentAt] = enteredBy === undefined ? [null, null] : [1, time];
+  return statement`
+    insert into answer_sheet (organisation_id, id, round_id, stakeholder, unit, token_hash, answers, version,
+      sent_version, saved_at, sent_at, entered_by)
+    values (${organisation}, ${id}, ${of.round}, ${stakeholder}, ${unit}, ${hash}, ${json(given)}, 1,
+      ${sentVersion}, ${time}, ${sentAt}, ${enteredBy ?? null})
+    on conflict do nothing`;
+}
 
-const asFound = (
-  id: string,
-  { stakeholder, unit }: { readonly stakeholder: string | null; readonly unit: string | null },
-  columns: Columns,
-) => ({
-  id,
-  stakeholder,
-  unit,
-  version: columns.version,
-  sentVersion: columns.sent_version,
-  savedAt: columns.saved_at,
-  sentAt: columns.sent_at,
-  enteredBy: columns.entered_by,
-});
+function nextSaving(
+  organisation: string,
+  of: SheetOf,
+  { version, given, cleared, at, enteredBy }: SheetSaving,
+) {
+  const time = keptTime(of, at);
+  const whose =
+    "hash" in of ? statement`token_hash = ${of.hash}` : statement`stakeholder = ${of.stakeholder}`;
+  const sent =
+    enteredBy === undefined
+      ? statement``
+      : statement`, sent_version = version + 1, sent_at = ${time}, entered_by = ${enteredBy}`;
+  return statement`
+    update answer_sheet
+    set answers = (answers || ${json(given)}) - ${cleared}::text[], version = version + 1,
+      saved_at = ${time} ${sent}
+    where organisation_id = ${organisation} and round_id = ${of.round} and ${whose} and version = ${version}`;
+}

@@ -1,5 +1,5 @@
 import type { BoardPerson, ResponseOf, roundBoard } from "@lodestar/contract";
-import { SMALLEST_GROUP, accept, refuse, shownGroups } from "@lodestar/core";
+import { SMALLEST_GROUP, STAND_IN, accept, refuse, shownGroups } from "@lodestar/core";
 import { sql as statement } from "kysely";
 import type { Outcome } from "../../../command.ts";
 import type { Context } from "../../../context.ts";
@@ -184,14 +184,18 @@ async function arrivals(
   return rows;
 }
 
+/** A board shows whom to think of next; whoever wants to see everybody has the register. */
+const MOST_NOT_ASKED = 500;
+
 /** Voices that the round misses. Stand-ins of anonymous rounds are nobody to be asked. */
 async function notAsked(sql: Sql, organisation: string, round: string): Promise<Board["notAsked"]> {
   const { rows } = await statement<Board["notAsked"][number]>`
     select id, name, unit[1] as unit, side, influence from stakeholder
-    where organisation_id = ${organisation} and not starts_with(id, 'someone-')
+    where organisation_id = ${organisation} and not starts_with(id, ${STAND_IN})
       and not exists (
         select from round_invitation as invited where invited.organisation_id = ${organisation}
           and invited.round_id = ${round} and invited.stakeholder = stakeholder.id)
-    order by influence desc nulls last, name collate "C", id`.execute(sql);
+    order by influence desc nulls last, name collate "C", id
+    limit ${MOST_NOT_ASKED}`.execute(sql);
   return rows;
 }

@@ -85,3 +85,14 @@ test("words of another round, and words of anonymous rounds, are not asked back 
   });
   expect(elsewhere.status).toBe(404);
 });
+
+test("who has answered is reminded only while a question back waits for them", async () => {
+  const { ask, statement, token, open, reply, asPlanner, at } = await someNeed();
+  const remind = async () =>
+    (await asPlanner("POST", `${at}/rounds/r1/reminders`, { stakeholders: ["fleet-1"] })).body;
+  expect(await remind()).toMatchObject({ sent: 0 });
+  await mustBe(201, ask({ statement, text: "From whom?", rule: null }));
+  expect(await remind()).toMatchObject({ sent: 1 });
+  await reply((await open(token)).body.followUps[0]?.id ?? "", "From sales.");
+  expect(await remind()).toMatchObject({ sent: 0 });
+});

@@ -207,7 +207,7 @@ export function letterOf(kind: LetterKind, round: RoundFound, about: LetterAbout
     : roundLetters.reminder({ ...common, words: round.reminderText });
 }
 
-/** Reminds people by mail: those asked for, or everybody; only who has not answered and wants to be reminded. */
+/** Reminds people by mail: those asked for, or everybody; only whom we wait for and who want to be reminded. */
 export function remindRound(
   context: Context,
   publicUrl: string,
@@ -226,7 +226,7 @@ export function remindRound(
         person.sentAt !== null &&
         person.revokedAt === null &&
         person.wantsReminders &&
-        !person.hasAnswered &&
+        (!person.hasAnswered || person.isAskedBack) &&
         (stakeholders === undefined || stakeholders.includes(person.stakeholder)),
     );
     await sendLetters(sql, context, { publicUrl, at, round }, due, "reminder");

@@ -12,6 +12,8 @@ export type InvitedPerson = {
   readonly wantsReminders: boolean;
   /** Whether their sheet was sent, by themselves or in their name. Nobody's is in anonymous rounds. */
   readonly hasAnswered: boolean;
+  /** Whether a question back waits for them. */
+  readonly isAskedBack: boolean;
 };
 
 /** Everybody whom a round has invited and who is still in the register, by name. */
@@ -27,7 +29,12 @@ export async function invitedPeople(
         select from answer_sheet where answer_sheet.organisation_id = ${organisation}
           and answer_sheet.round_id = ${round} and answer_sheet.stakeholder = invited.stakeholder
           and answer_sheet.sent_at is not null
-      ) as "hasAnswered"
+      ) as "hasAnswered",
+      exists (
+        select from follow_up where follow_up.organisation_id = ${organisation}
+          and follow_up.round_id = ${round} and follow_up.stakeholder = invited.stakeholder
+          and follow_up.answer is null
+      ) as "isAskedBack"
     from round_invitation as invited
     join stakeholder on stakeholder.organisation_id = ${organisation} and stakeholder.id = invited.stakeholder
     where invited.organisation_id = ${organisation} and invited.round_id = ${round}

@@ -6,7 +6,14 @@ import type { Sql } from "../../../db/open-database.ts";
 import { type SheetAndWords, faultsOf, faulty, noteAnswered, staleSheet } from "../answers/commands.ts";
 import { recordedWords } from "../answers/queries.ts";
 import { recordAnswers } from "../answers/record-answers.ts";
-import { type SheetOf, findSheet, lockSheet, toldSheet, writeSheet } from "../answers/sheets.ts";
+import {
+  type SheetFound,
+  type SheetOf,
+  type SheetSaved,
+  findSheet,
+  saveSheet,
+  toldSheet,
+} from "../answers/sheets.ts";
 import { knownStakeholders } from "../invitations/queries.ts";
 import { type RoundFound, findRound } from "../rounds/queries.ts";
 
@@ -27,8 +34,12 @@ export function enterRoundAnswer(
     const ready = await enterable(sql, context, roundId, entered, place.at);
     if (!ready.ok) return ready;
     const { round, of } = ready.value;
-    const written = { answers: entered.answers, at: place.at, isSent: true, enteredBy: actor.name };
-    const sheet = await writeSheet(sql, context, organisation, of, written);
+    const { version, answers: given } = entered;
+    const cleared = round.questions.map(({ id }) => id).filter((id) => given[id] === undefined);
+    const saving = { version, given, cleared, at: place.at, enteredBy: actor.name };
+    const saved = await saveSheet(sql, context, organisation, of, saving);
+    if (saved === undefined) return staleSheet(await findSheet(sql, organisation, of));
+    const sheet = sentAs(saved, given, actor.name);
     if (!("stakeholder" in of))
       return accept({
         value: { sheet: toldSheet(sheet), recorded: [] },
@@ -49,6 +60,15 @@ export function enterRoundAnswer(
   });
 }
 
+const sentAs = (
+  { id, version, savedAt }: SheetSaved,
+  answers: RoundAnswers,
+  enteredBy: string,
+): SheetFound => ({
+  ...{ id, stakeholder: null, unit: null, answers, version, enteredBy },
+  ...{ sentVersion: version, savedAt, sentAt: savedAt },
+});
+
 type Enterable = { readonly round: RoundFound; readonly of: SheetOf };
 
 /** Whose sheet of which round is entered, if it may be: paper may come in after the end, until the round is closed. */
@@ -56,7 +76,7 @@ async function enterable(
   sql: Sql,
   { organisation }: Context,
   roundId: string,
-  { stakeholder, version, answers }: Entered,
+  { stakeholder, answers }: Entered,
   at: string,
 ): Promise<Outcome<Enterable>> {
   const round = await findRound(sql, organisation, roundId);
@@ -76,14 +96,14 @@ async function enterable(
     round: roundId,
     ...(stakeholder === null ? { hash: "", unit: null } : { stakeholder }),
   };
-  await lockSheet(sql, organisation, of);
-  const before = await findSheet(sql, organisation, of);
-  if ((before?.version ?? 0) !== version) return staleSheet(before);
   const fields = await faultsOf(sql, organisation, round, answers);
   return fields.length > 0 ? faulty(fields) : accept({ round, of });
 }
 
-/** What somebody has answered, for planners who go on with it in their name; nothing of anonymous rounds. */
+/**
+ * What somebody has answered, for planners who go on with it in their name; nothing of anonymous rounds. What was not
+ * sent is not said: of a sheet that was changed since, only the version is told.
+ */
 export async function readRoundAnswer(
   { database, organisation }: Context,
   roundId: string,
@@ -97,6 +117,7 @@ export async function readRoundAnswer(
       return refuse("not_found", `There is no stakeholder “${stakeholder}” (any more).`);
     const sheet = await findSheet(sql, organisation, { round: roundId, stakeholder });
     const recorded = await recordedWords(sql, organisation, roundId, stakeholder);
-    return accept({ sheet: toldSheet(sheet), recorded });
+    const told = toldSheet(sheet);
+    return accept({ sheet: told.isSent ? told : { ...told, answers: {} }, recorded });
   });
 }

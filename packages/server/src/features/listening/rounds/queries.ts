@@ -31,7 +31,8 @@ const rounds = (sql: Sql, organisation: string) =>
 
 type RoundRow = Awaited<ReturnType<ReturnType<typeof rounds>["executeTakeFirstOrThrow"]>>;
 
-const roundOf = (row: RoundRow): RoundFound => ({
+/** A row of the table as a round. */
+export const roundOf = (row: RoundRow): RoundFound => ({
   id: row.id,
   version: row.version,
   title: row.title,

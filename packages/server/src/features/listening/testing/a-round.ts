@@ -173,9 +173,7 @@ function answering(nobody: Asking) {
     answer: async (token: string, answers: RoundAnswers) => {
       const version = (await open(token)).body.sheet?.version ?? 0;
       const saved = await mustBe(200, save(token, version, answers));
-      return mustBe(200, send(token, (saved.body as { version: number }).version)) as Promise<
-        Told<SheetAndWords>
-      >;
+      return mustBe(200, send(token, saved.body.version));
     },
     swap: async (token: string) => {
       const { body } = await mustBe(200, nobody("POST", "/answer/tickets", { token }));

@@ -1,4 +1,11 @@
-import { type RoundAnswers, accept, refuse, withdrawalEdits, withoutWords } from "@lodestar/core";
+import {
+  type RoundAnswers,
+  accept,
+  isWithdrawn,
+  refuse,
+  withdrawalEdits,
+  withoutWords,
+} from "@lodestar/core";
 import type { AuditRow, Outcome, Place } from "../../../command.ts";
 import { command } from "../../../command.ts";
 import type { Context, World } from "../../../context.ts";
@@ -7,7 +14,7 @@ import type { Sql } from "../../../db/open-database.ts";
 import {
   type Answerer,
   contextOf,
-  findAnswerer,
+  findHeldAnswerer,
   inOrganisationOf,
   nameTold,
   noLink,
@@ -15,7 +22,7 @@ import {
 import { type FirstLook, type SheetAndWords, withoutPlace } from "../answers/commands.ts";
 import { recordedWords } from "../answers/queries.ts";
 import { recordAnswers, recordedAnswer, writeAnswerEdits } from "../answers/record-answers.ts";
-import { type SheetFound, findSheet, keptTime, lockSheet, sheetOf, toldSheet } from "../answers/sheets.ts";
+import { type SheetFound, findSheet, keptTime, sheetOf, toldSheet } from "../answers/sheets.ts";
 import { json } from "../../../db/json.ts";
 
 type Withdrawal = { readonly token: string; readonly statement: string | null };
@@ -63,12 +70,11 @@ async function withdrawer(
   token: string,
   at: string,
 ): Promise<Outcome<Withdrawer>> {
-  const found = await findAnswerer(sql, organisation, token, at);
+  const found = await findHeldAnswerer(sql, organisation, token, at);
   if (!found.ok) return found;
   const answerer = found.value;
   if (answerer.by === "link" && answerer.round.confidentiality === "anonymous") return noLink();
-  await lockSheet(sql, organisation, sheetOf(answerer));
-  const sheet = await findSheet(sql, organisation, sheetOf(answerer));
+  const sheet = await findSheet(sql, organisation, sheetOf(answerer), { isHeld: true });
   const author = answerer.by === "link" ? answerer.stakeholder : (sheet?.stakeholder ?? null);
   return accept({ answerer, author, sheet });
 }
@@ -125,7 +131,7 @@ async function withdraw(
     ...{ round, sheet: sheetId, stakeholder: author },
     answers: sheet?.answers ?? {},
   });
-  const row = recorded.statements.find(({ id, moderated }) => id === statement && moderated !== "yes");
+  const row = recorded.statements.find(({ id, extra }) => id === statement && !isWithdrawn(extra));
   if (statement !== null && row === undefined)
     return refuse("already_decided", "These words are not among yours, or were taken back already.");
   const rest = row === undefined ? {} : withoutRow(sheet?.answers ?? {}, row);
@@ -156,7 +162,7 @@ async function withdrawAll(
   const bySheet = await recordAnswers(sql, context, place, { ...whose, answers: {}, enteredBy: null });
   if (!bySheet.ok) return bySheet;
   const touched = new Set(bySheet.value.map(({ id }) => id));
-  const others = before.statements.filter(({ id, moderated }) => moderated !== "yes" && !touched.has(id));
+  const others = before.statements.filter(({ id, extra }) => !isWithdrawn(extra) && !touched.has(id));
   const edits = others.flatMap((row) => withdrawalEdits(row, before.disposed.has(row.id)));
   const rest = await writeAnswerEdits(sql, context, place.seq, edits);
   return rest.ok ? accept([...bySheet.value, ...rest.value]) : rest;

@@ -7,7 +7,7 @@ import { type Outcome, type Place, command } from "../../../../command.ts";
 import type { World } from "../../../../context.ts";
 import type { Person } from "../../../../http/identity.ts";
 import { addMember, memberAudit } from "../commands.ts";
-import { closeInvitation, invitationAudit, told } from "../invitations/commands.ts";
+import { closeInvitation, invitationAudit } from "../invitations/commands.ts";
 import { findInvitation, isMember } from "../queries.ts";
 import { type Offered, checkOpen, openInvitation } from "./queries.ts";
 
@@ -109,7 +109,7 @@ function joinOrganisation(
       value: {},
       audit: {
         act: "accept_invitation",
-        rows: [invitationAudit(id, told(checked.value), null), memberAudit(null, member)],
+        rows: [invitationAudit(id, checked.value, null), memberAudit(null, member)],
       },
     });
   });

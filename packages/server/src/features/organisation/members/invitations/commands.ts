@@ -44,7 +44,7 @@ export function inviteMember(
       days: GOOD_FOR_DAYS,
     });
     await writeMail(sql, organisation, { id: mailOf(id), to: email, letter, at });
-    const audit = invitationAudit(id, null, { email, ...standing });
+    const audit = invitationAudit(id, null, standing);
     return accept({ value: { id }, audit: { act: "invite_member", rows: [audit] } });
   });
 }
@@ -71,20 +71,13 @@ async function keepInvitation(sql: Sql, { organisation, actor }: Context, { hash
     .execute();
 }
 
-/** An invitation as the history tells it. */
-export const invitationAudit = (
-  id: string,
-  before: NewInvitation | null,
-  after: NewInvitation | null,
-): AuditRow => ({ table: "invitations", id, before, after });
-
-/** What of an invitation the history tells. */
-export const told = ({ email, role, stakeholder, units }: NewInvitation): NewInvitation => ({
-  email,
-  role,
-  stakeholder,
-  units,
+/** An invitation as the history tells it: not the address, which is nobody's business for ever. */
+export const invitationAudit = (id: string, before: Standing | null, after: Standing | null): AuditRow => ({
+  ...{ table: "invitations", id },
+  ...{ before: before && told(before), after: after && told(after) },
 });
+
+const told = ({ role, stakeholder, units }: Standing): Standing => ({ role, stakeholder, units });
 
 /** Takes an invitation back: its link is no longer good, and a mail that waits is not sent. */
 export function revokeInvitation(context: Context, id: string): Promise<Outcome<Place>> {
@@ -106,7 +99,7 @@ export function revokeInvitation(context: Context, id: string): Promise<Outcome<
       .where("id", "=", mailOf(id))
       .where("sent_at", "is", null)
       .execute();
-    const audit = invitationAudit(id, told(invitation), null);
+    const audit = invitationAudit(id, invitation, null);
     return accept({ value: {}, audit: { act: "revoke_invitation", rows: [audit] } });
   });
 }

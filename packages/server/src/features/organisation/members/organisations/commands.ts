@@ -1,7 +1,7 @@
 import type { Member, Membership } from "@lodestar/contract";
 import { accept, refuse } from "@lodestar/core";
 import { sql as statement } from "kysely";
-import { type Outcome, type Place, command } from "../../../../command.ts";
+import { MEMBERS_CHANNEL, type Outcome, type Place, command } from "../../../../command.ts";
 import type { Context, World } from "../../../../context.ts";
 import { json } from "../../../../db/json.ts";
 import type { Person } from "../../../../http/identity.ts";
@@ -119,7 +119,9 @@ export async function removeOrganisation(
     if (found.name !== name)
       return refuse("wrong_name", `The organisation is called otherwise. Nothing was removed.`);
     await sql.deleteFrom("organisation").where("id", "=", organisation).execute();
-    await statement`select pg_notify('lodestar', ${`${organisation}:${found.seq + 1}`})`.execute(sql);
+    await statement`
+      select pg_notify('lodestar', ${`${organisation}:${found.seq + 1}`}),
+        pg_notify(${MEMBERS_CHANNEL}, ${organisation})`.execute(sql);
     return accept({ removed: true as const });
   });
 }
