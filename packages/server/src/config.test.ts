@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { BadSettings, readConfig } from "./config.ts";
+import { BadSettings, readConfig, settingNames } from "./config.ts";
 
 function faultsOf(environment: Record<string, string>): string {
   try {
@@ -72,4 +73,9 @@ test("the public address is told without a slash at its end", () => {
     "http://a:1",
     "http://b:2",
   ]);
+});
+
+test("the README names every setting there is", () => {
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  expect(settingNames.filter((name) => !new RegExp(`\`${name}\\b`).test(readme))).toEqual([]);
 });

@@ -222,6 +222,8 @@ export class AnswerView {
       failed: text("stateFailed"),
       closed: text("stateClosed"),
     };
+    // Saving goes on with every few letters: only what is not as it should be is spoken.
+    this.#state.ariaLive = state === "saved" || state === "saving" ? "off" : "polite";
     this.#state.textContent = words[state];
     this.#state.dataset["state"] = state;
   }

@@ -34,7 +34,8 @@ export function themeLabels(
     const scored = [...ofTheme].flatMap(([root, { written, count, statements }]) => {
       const word = mostWritten(written);
       const counts = importance(word);
-      if (statements < least || counts < LEAST_IMPORTANCE || !TELLING.test(word) || FILLERS.has(word)) return [];
+      if (statements < least || counts < LEAST_IMPORTANCE || !TELLING.test(word) || FILLERS.has(word))
+        return [];
       return [{ word, score: count * Math.log(1 + mean / everywhere.get(root)!) * counts }];
     });
     scored.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));

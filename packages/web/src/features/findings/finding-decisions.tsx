@@ -11,7 +11,7 @@ import { Link } from "../../routes/link.tsx";
 import { useNavigate } from "../../routes/use-router.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./findings.module.css";
-import type { Titles } from "./finding-entry.tsx";
+import type { Titles } from "./titles.ts";
 
 type FindingDecisionsProps = { readonly finding: Finding; readonly titles: Titles };
 

@@ -8,8 +8,7 @@ import { Link } from "../../routes/link.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { FindingDecisions } from "./finding-decisions.tsx";
 import styles from "./findings.module.css";
-
-export type Titles = Readonly<Record<string, { readonly table: string; readonly title: string }>>;
+import type { Titles } from "./titles.ts";
 
 type FindingEntryProps = {
   readonly finding: Finding;

@@ -50,6 +50,12 @@ export function useRoundDraft(loaded: Round): RoundDraft {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), pause);
   }, []);
+  const forget = useEffectEvent(() => {
+    const isNewest = loaded.version >= version.current;
+    if (isNewest && !state.isSaving && Object.keys(pending.current).length === 0) setWritten({});
+  });
+  // Once the server tells what was written, it is read from there: others may have changed it since.
+  useEffect(() => forget(), [loaded.version]);
   // Leaving the page saves what is on its way.
   useEffect(() => () => void flush(), []);
   const keep = useCallback(() => flush(), []);

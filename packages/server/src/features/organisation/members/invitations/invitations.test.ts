@@ -212,3 +212,16 @@ test("with a mail server the outbox keeps links to itself", async () => {
   expect(body).toMatchObject({ isMailConfigured: true, mails: [{ to: "bo@example.org" }] });
   expect(JSON.stringify(body)).not.toMatch(/inv_|https?:/);
 });
+
+test("the history of an invitation holds no address", async () => {
+  const { organisation, invite, linkTo, accept, asOwner, at } = await aCompany();
+  await invite({ email: "bo@example.org" });
+  await accept({ token: await linkTo("bo@example.org"), name: "Bo", password: PASSWORD });
+  const { body } = await invite({ email: "cy@example.org" });
+  await asOwner("DELETE", `${at}/invitations/${(body as { id: string }).id}`);
+  const rows = await database.inOrganisation(organisation, (sql) =>
+    sql.selectFrom("audit_row").select(["table_name", "before", "after"]).execute(),
+  );
+  expect(rows.filter(({ table_name }) => table_name === "invitations")).toHaveLength(4);
+  expect(JSON.stringify(rows)).not.toContain("example.org");
+});

@@ -4,9 +4,9 @@ import { sql as statement } from "kysely";
 import { MEMBERS_CHANNEL, type Outcome, type Place, command } from "../../../../command.ts";
 import type { Context, World } from "../../../../context.ts";
 import { json } from "../../../../db/json.ts";
+import type { Sql } from "../../../../db/open-database.ts";
 import type { Person } from "../../../../http/identity.ts";
 import { addMember, memberAudit } from "../commands.ts";
-import { organisationName } from "../queries.ts";
 
 /** Puts the sample into a new organisation, in the name of its owner. */
 export type FillWithSample = (context: Context) => Promise<void>;
@@ -64,9 +64,11 @@ export async function makeOwner(
   const made = await command(context, async (sql, { at }) => {
     const member: Member = { id, name, email, ...standing, units: [], joinedAt: at, version: 1 };
     await addMember(sql, organisation, { ...member, personId });
+    const { stored: _stored, ...after } = await settingsNow(sql, organisation);
+    const settingsRow = { table: "settings", id: organisation, before: null, after };
     return accept({
-      value: { name: (await organisationName(sql, organisation)) ?? "" },
-      audit: { act: "make_organisation", rows: [memberAudit(null, member)] },
+      value: { name: after.name },
+      audit: { act: "make_organisation", rows: [settingsRow, memberAudit(null, member)] },
     });
   });
   if (!made.ok) return made;
@@ -76,26 +78,31 @@ export async function makeOwner(
   });
 }
 
+/** Name and settings as the history tells them, and the settings as they are stored. */
+async function settingsNow(sql: Sql, organisation: string) {
+  const { name, settings: stored } = await sql
+    .selectFrom("organisation")
+    .select(["name", "settings"])
+    .where("id", "=", organisation)
+    .executeTakeFirstOrThrow();
+  return { name, timeZone: stored.timeZone ?? "UTC", stored };
+}
+
 export type Settings = { readonly name?: string | undefined; readonly timeZone?: string | undefined };
 
 /** Changes what an organisation is called, and where its day begins. */
 export function changeSettings(context: Context, change: Settings): Promise<Outcome<Place>> {
   const { organisation } = context;
   return command(context, async (sql) => {
-    const before = await sql
-      .selectFrom("organisation")
-      .select(["name", "settings"])
-      .where("id", "=", organisation)
-      .executeTakeFirstOrThrow();
-    const timeZone = change.timeZone ?? before.settings.timeZone ?? "UTC";
+    const { stored, ...before } = await settingsNow(sql, organisation);
+    const timeZone = change.timeZone ?? before.timeZone;
     const after = { name: change.name ?? before.name, timeZone };
     await sql
       .updateTable("organisation")
-      .set({ name: after.name, settings: json({ ...before.settings, timeZone }) })
+      .set({ name: after.name, settings: json({ ...stored, timeZone }) })
       .where("id", "=", organisation)
       .execute();
-    const was = { name: before.name, timeZone: before.settings.timeZone ?? "UTC" };
-    const row = { table: "settings", id: organisation, before: was, after };
+    const row = { table: "settings", id: organisation, before, after };
     return accept({ value: {}, audit: { act: "change_settings", rows: [row] } });
   });
 }

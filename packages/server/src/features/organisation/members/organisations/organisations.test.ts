@@ -17,6 +17,21 @@ test("who makes an organisation is its owner", async () => {
   expect(await ask("GET", "/me")).toMatchObject({ body: { memberships: [made.body] } });
 });
 
+test("the history begins with what the organisation was called and who owned it", async () => {
+  const world = testWorld(database);
+  const ana = await aPerson(world, { name: "Ana" });
+  const ask = asking(await membersApp(world), ana);
+  const { body } = await ask("POST", "/organisations", { name: "Ferries", timeZone: "Europe/Stockholm" });
+  const { id } = (body as { organisation: { id: string } }).organisation;
+  const rows = await database.inOrganisation(id, (sql) =>
+    sql.selectFrom("audit_row").select(["table_name", "before", "after"]).orderBy("place").execute(),
+  );
+  expect(rows).toMatchObject([
+    { table_name: "settings", before: null, after: { name: "Ferries", timeZone: "Europe/Stockholm" } },
+    { table_name: "members", before: null, after: { name: "Ana", role: "owner" } },
+  ]);
+});
+
 test("an organisation may begin with the sample, in the name of its owner", async () => {
   const world = testWorld(database);
   const ana = await aPerson(world);
