@@ -64,6 +64,24 @@ test("words that are in no theme become one, are answered together, and Undo tak
   await page.close();
 }, 60_000);
 
+test("the engine suggests themes, marked as such, and one taken over is a theme with its words", async () => {
+  const page = await open("understanding");
+  await page.getByRole("button", { name: "Suggest themes" }).click();
+  const suggestions = page.getByRole("region", { name: /suggestion/ });
+  await suggestions.waitFor();
+  const before = await rowsOf("themes");
+  await suggestions.getByRole("button", { name: "Put in" }).first().click();
+  await page
+    .getByText(/put into|Put into/)
+    .first()
+    .waitFor();
+  await expect.poll(async () => wordsIn(await rowsOf("themes"))).toBeGreaterThan(wordsIn(before));
+  await page.close();
+}, 60_000);
+
+const wordsIn = (themes: readonly Record<string, unknown>[]) =>
+  themes.reduce((sum, { statements }) => sum + (statements as string[]).length, 0);
+
 test("a merged theme keeps its corrections, and asks again those who had confirmed", async () => {
   const page = await open("understanding?item=th-bus");
   const inspector = page.getByRole("complementary", { name: "The boat, the bus and eight minutes" });

@@ -111,3 +111,4 @@ export {
   withdrawWords,
 } from "./listening/answers.ts";
 export { type FollowUp, type ProposedFollowUp, askBack, listFollowUps } from "./listening/follow-ups.ts";
+export { suggestThemes } from "./understanding/theme-suggestions.ts";

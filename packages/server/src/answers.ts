@@ -1,5 +1,6 @@
 import { directionAnswers } from "./features/direction/routes.ts";
 import { findingAnswers } from "./features/friction/routes.ts";
+import { understandingAnswers } from "./features/understanding/routes.ts";
 import { eventAnswers } from "./features/organisation/events/routes.ts";
 import { type ListeningNeed, listeningAnswers } from "./features/listening/routes.ts";
 import { type MembersNeed, memberAnswers } from "./features/organisation/members/routes.ts";
@@ -22,6 +23,7 @@ export const allAnswers = (need: AnswersNeed): readonly Answered[] => [
   ...storyAnswers(need.live),
   ...eventAnswers(need.hub),
   ...findingAnswers(need.live),
+  ...understandingAnswers(need.live),
   ...directionAnswers,
   ...exchangeAnswers,
   ...listeningAnswers(need),

@@ -22,6 +22,7 @@ const leastRole = {
   "rounds.change": "planner",
   "members.read": "planner",
   "members.invite": "planner",
+  "themes.suggest": "planner",
   "purpose.propose": "planner",
   "purpose.confirm": "planner",
   "exchange.import": "planner",

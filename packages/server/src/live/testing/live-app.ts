@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { World } from "../../context.ts";
 import { findingAnswers } from "../../features/friction/routes.ts";
+import { understandingAnswers } from "../../features/understanding/routes.ts";
 import { type EventOptions, eventAnswers } from "../../features/organisation/events/routes.ts";
 import { organisationAnswers } from "../../features/organisation/routes.ts";
 import { searchAnswers } from "../../features/organisation/search/routes.ts";
@@ -32,6 +33,7 @@ export async function liveApp(
   const app = await testApp(world, [
     ...storyAnswers(live),
     ...findingAnswers(live),
+    ...understandingAnswers(live),
     ...eventAnswers(hub, options),
     ...searchAnswers,
     ...organisationAnswers,

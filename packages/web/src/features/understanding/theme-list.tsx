@@ -3,7 +3,10 @@ import { understanding } from "../../messages/en/understanding.ts";
 import { useFormats, useTexts } from "../../messages/use-texts.ts";
 import { draggedWords } from "./use-word-columns.tsx";
 import { StandingMarks } from "./standing-marks.tsx";
+import { Button } from "../../ui/button.tsx";
+import { SuggestionList } from "./suggestion-list.tsx";
 import styles from "./understanding.module.css";
+import { useSuggestions } from "./use-suggestions.ts";
 import { useHeld, useMaySort, useUnderstandingActs } from "./use-understanding.ts";
 import { type ThemeRow, standingOf } from "./word-list.ts";
 
@@ -18,15 +21,24 @@ export function ThemeList({ themes, current, onOpen }: ThemeListProps) {
   const text = useTexts(understanding);
   const { compare } = useFormats();
   const maySort = useMaySort();
+  const suggestions = useSuggestions();
   const ordered = useMemo(
     () => themes.toSorted((a, b) => b.statements.length - a.statements.length || compare(a.title, b.title)),
     [themes, compare],
   );
   return (
     <section className={styles.themes} aria-labelledby="themes-heading">
-      <h2 id="themes-heading" className={styles.heading}>
-        {text("themeCount", { count: themes.length })}
-      </h2>
+      <header className={styles.suggestionsHead}>
+        <h2 id="themes-heading" className={styles.heading}>
+          {text("themeCount", { count: themes.length })}
+        </h2>
+        {maySort && (
+          <Button size="small" isBusy={suggestions.state === "asking"} onClick={suggestions.ask}>
+            {text("suggest")}
+          </Button>
+        )}
+      </header>
+      <SuggestionList suggestions={suggestions} onOpen={onOpen} />
       {themes.length === 0 && <p className={styles.note}>{text("noThemesWords")}</p>}
       <ul className={styles.themeList}>
         {ordered.map((theme) => (

@@ -131,4 +131,20 @@ export const understanding = catalogue("understanding", {
   keyBarrier: "Make a barrier of the open theme",
   dropHint: "Words can be dragged onto a theme, or chosen and put into one with m.",
   moderated: "Kept, but not shown to others",
+  suggest: "Suggest themes",
+  suggested: { zero: "Nothing to suggest", one: "{count} suggestion", other: "{count} suggestions" },
+  suggestedWords: {
+    zero: "By likeness of words and meaning; it cannot tell for from against. Nothing changes until you take one over.",
+    one: "By likeness of words and meaning; it cannot tell for from against. {count} statement is like no others. Nothing changes until you take one over.",
+    other:
+      "By likeness of words and meaning; it cannot tell for from against. {count} statements are like no others. Nothing changes until you take one over.",
+  },
+  closeSuggestions: "Close the suggestions",
+  withoutLabel: "Words that say the same",
+  takeOver: "Make it a theme",
+  alsoIn: {
+    one: "{count} statement may belong to “{theme}”",
+    other: "{count} statements may belong to “{theme}”",
+  },
+  addThem: "Put in",
 });
