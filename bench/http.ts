@@ -20,7 +20,8 @@ const ROUNDS = 3;
 const CALLERS = 8;
 const [GOALS, OBJECTIVES, INITIATIVES, ACTIONS] = [7, 993, 2000, 2000];
 
-const fileOf = (name: string) => fileURLToPath(import.meta.resolve(`@lodestar/server/testing/${name}`));
+const fileOf = (name: string) =>
+  fileURLToPath(new URL(`../packages/server/src/db/testing/${name}.ts`, import.meta.url));
 const agent = new Agent({ keepAlive: true, maxSockets: CALLERS });
 
 type Place = { readonly url?: string; readonly folder?: string };

@@ -30,15 +30,12 @@ export const nearDuplicateObjectives: Rule = {
     const row = organisation.row[objective]!;
     const found: Found[] = [];
     for (const { a, b, similarity } of situation.recall(alikeTitles).pairsOf(row)) {
-      if (a !== row || unit.isUnknown(a) || unit.isUnknown(b) || unit.values[a] === unit.values[b]) continue;
-      const pair = [id.values[a]!, id.values[b]!];
-      if (!pair.every((item) => graph.takesPart(item))) continue;
-      const units = sortedParties(situation, pair).map((item) => unit.value(organisation.row[item]!));
-      found.push({
-        severity: "notice",
-        parties: sortedParties(situation, pair),
-        evidence: { similarity, units },
-      });
+      if (unit.isUnknown(a) || unit.isUnknown(b) || unit.values[a] === unit.values[b]) continue;
+      const parties = sortedParties(situation, [id.values[a]!, id.values[b]!]);
+      // Told at the party whose id comes first, whatever the order of the rows.
+      if (parties[0] !== objective || !parties.every((item) => graph.takesPart(item))) continue;
+      const units = parties.map((item) => unit.value(organisation.row[item]!));
+      found.push({ severity: "notice", parties, evidence: { similarity, units } });
     }
     return found.length === 0 ? NOTHING : found;
   },

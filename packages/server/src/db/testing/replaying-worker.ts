@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type pg from "pg";
-import { plainValues } from "../db/column-values.ts";
-import { startEmbeddedServer } from "../db/embedded/embedded-server.ts";
-import { connectToServer } from "../db/server-connection.ts";
+import { plainValues } from "../column-values.ts";
+import { startEmbeddedServer } from "../embedded/embedded-server.ts";
+import { connectToServer } from "../server-connection.ts";
 
 /*
  * `node replaying-worker.ts FILE`: a bare node:http server that answers `/<name>` by sending the statements which FILE
