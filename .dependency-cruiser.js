@@ -128,7 +128,8 @@ export default {
     {
       name: "tests-are-not-imported",
       severity: "error",
-      comment: "What is worth importing does not belong in a test. Benches measure with what tests are made of.",
+      comment:
+        "What is worth importing does not belong in a test. Benches measure with what tests are made of.",
       from: { pathNot: [...tests, "^bench/"] },
       to: { path: tests },
     },

@@ -124,5 +124,7 @@ async function record(sql: Sql, { organisation, actor }: Context, { seq, at }: P
       insert into event (organisation_id, seq, at, kind) values (${organisation}, ${seq}, ${at}, 'change')
     )
     select pg_notify('lodestar', ${`${organisation}:${seq}`})
-      ${wakesMembers ? statement`, pg_notify(${MEMBERS_CHANNEL}, ${organisation})` : statement``}`.execute(sql);
+      ${wakesMembers ? statement`, pg_notify(${MEMBERS_CHANNEL}, ${organisation})` : statement``}`.execute(
+    sql,
+  );
 }

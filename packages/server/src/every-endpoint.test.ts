@@ -64,15 +64,17 @@ const asked =
 
 /** The address of an endpoint in an organisation, about something. */
 const addressIn = ({ path, method }: Endpoint, organisation: string, id = "nothing-there"): string => {
-  const filled = path.replace(":organisation", organisation).replaceAll(/:(\w+)/g, (_, name: string) =>
-    name === "seq" ? "1" : id,
-  );
+  const filled = path
+    .replace(":organisation", organisation)
+    .replaceAll(/:(\w+)/g, (_, name: string) => (name === "seq" ? "1" : id));
   return method === "DELETE" ? `${filled}?version=1` : filled;
 };
 
 /** What the other organisation says in its rows, and nobody else. */
 async function longTexts(): Promise<readonly string[]> {
-  const { rows } = await run(`select title from item where organisation_id = '${OTHER}' and length(title) > 15`);
+  const { rows } = await run(
+    `select title from item where organisation_id = '${OTHER}' and length(title) > 15`,
+  );
   const titles = rows.map(({ title }) => String(title));
   expect(titles.length).toBeGreaterThan(100);
   return [...titles, "Otto of the other one", "A name that nobody else may read"];
@@ -108,7 +110,11 @@ test(
       ]);
       for (const who of [stranger, own]) {
         const answers = [await ask(endpoint, there, who), await ask(endpoint, nowhere, who)];
-        expect([named(endpoint), ...answers.map(({ status }) => status)]).toEqual([named(endpoint), 404, 404]);
+        expect([named(endpoint), ...answers.map(({ status }) => status)]).toEqual([
+          named(endpoint),
+          404,
+          404,
+        ]);
         expect(answers[0]?.text).toBe(answers[1]?.text);
         expectNoSecret(answers[0] as Answer, secrets, named(endpoint));
       }
@@ -130,7 +136,10 @@ test.each(roles)(
       const answer = await ask(endpoint, addressIn(endpoint, OWN), member);
       const isAtTheDoor = answer.status === 403 && answer.text.includes(`A ${role} may not do this.`);
       expect([named(endpoint), isAtTheDoor]).toEqual([named(endpoint), !mayDo(role, endpoint.access)]);
-      expect([named(endpoint), answer.status === 401 || answer.status >= 500]).toEqual([named(endpoint), false]);
+      expect([named(endpoint), answer.status === 401 || answer.status >= 500]).toEqual([
+        named(endpoint),
+        false,
+      ]);
       expectNoSecret(answer, secrets, named(endpoint));
     }
   },
@@ -186,7 +195,9 @@ test("SQL that names no organisation sees no row of any table, however full it i
     const inOwn = await database.inOrganisation(OWN, (sql) =>
       statement<{ foreign: boolean }>`
         select exists (select from ${statement.table(name)}
-          where ${statement.ref(name === "organisation" ? "id" : "organisation_id")} <> ${OWN}) as foreign`.execute(sql),
+          where ${statement.ref(name === "organisation" ? "id" : "organisation_id")} <> ${OWN}) as foreign`.execute(
+        sql,
+      ),
     );
     expect([name, inOwn.rows[0]?.foreign]).toEqual([name, false]);
   }

@@ -85,7 +85,7 @@ test.skipIf(adminUrl === undefined)(
     const { heard, caughtUp } = await listening(other);
     for (const times of [1, 2]) {
       await run(
-        "select pg_terminate_backend(pid) from pg_stat_activity where query ~ '^listen' and pid <> pg_backend_pid()",
+        "select pg_terminate_backend(pid) from pg_stat_activity where query ~ '^listen' and datname = current_database() and pid <> pg_backend_pid()",
       );
       await vi.waitFor(() => expect(caughtUp()).toBe(times), 5000);
     }
@@ -101,7 +101,7 @@ test.skipIf(adminUrl === undefined)(
     const other = await openDatabase(place);
     await listening(other);
     await run(
-      "select pg_terminate_backend(pid) from pg_stat_activity where query ~ '^listen' and pid <> pg_backend_pid()",
+      "select pg_terminate_backend(pid) from pg_stat_activity where query ~ '^listen' and datname = current_database() and pid <> pg_backend_pid()",
     );
     await sleep(20);
     await other.close();

@@ -60,7 +60,10 @@ test(
         // Where the rest fits, it is this one value that has to be named; of very many faults the first are.
         if (!endpoint.body.safeParse(before).success || told.length >= MOST_TOLD) return;
         named++;
-        expect(told.some((field) => isNear(field, path)), `${path}: ${text}`).toBe(true);
+        expect(
+          told.some((field) => isNear(field, path)),
+          `${path}: ${text}`,
+        ).toBe(true);
       });
       await fc.assert(property, { numRuns: each, endOnFailure: true });
     }

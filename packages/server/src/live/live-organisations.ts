@@ -46,7 +46,11 @@ export class LiveOrganisations {
    * runs at once and must not keep the organisation. Must not be called inside of a transaction.
    */
   async read<T>(organisation: string, ask: (live: LiveOrganisation) => T): Promise<T> {
-    const place = this.#places.get(organisation) ?? { turn: Promise.resolve(), next: undefined, live: undefined };
+    const place = this.#places.get(organisation) ?? {
+      turn: Promise.resolve(),
+      next: undefined,
+      live: undefined,
+    };
     this.#places.delete(organisation);
     this.#places.set(organisation, place);
     return ask(await this.#caughtUp(organisation, place));

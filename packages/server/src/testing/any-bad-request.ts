@@ -12,7 +12,21 @@ export type BadBody = { readonly body: unknown; readonly path: string; readonly 
 
 /** Values that hardly any schema takes, of every type that JSON has. */
 const misfits = fc.oneof(
-  fc.constantFrom<unknown>(true, false, -1.5, 1e308, "", " ", "\u0000", "\ud800", null, [], {}, [[]], 2 ** 60),
+  fc.constantFrom<unknown>(
+    true,
+    false,
+    -1.5,
+    1e308,
+    "",
+    " ",
+    "\u0000",
+    "\ud800",
+    null,
+    [],
+    {},
+    [[]],
+    2 ** 60,
+  ),
   fc.constantFrom<unknown>([{ deep: [null] }], { no: "such" }, { then: "x" }, "x".repeat(30_000)),
   fc.constantFrom("__proto__", "constructor", "9999-99-99", "NaN", "1e3", "null", "\u202e", "' or 1=1 --"),
   fc.jsonValue({ maxDepth: 2 }),
@@ -24,12 +38,10 @@ export function anyBadBody({ body }: Endpoint & { readonly body: z.ZodType }): f
   return valueOf(schema, schema).chain((valid) => {
     const places = placesIn(valid);
     const objects = places.filter((place) => isObject(at(valid, place)));
-    const replaced = fc
-      .tuple(fc.constantFrom(...places), misfits)
-      .map(([place, misfit]) => ({
-        ...{ body: withValue(valid, place, misfit), path: place.join(".") },
-        before: valid,
-      }));
+    const replaced = fc.tuple(fc.constantFrom(...places), misfits).map(([place, misfit]) => ({
+      ...{ body: withValue(valid, place, misfit), path: place.join(".") },
+      before: valid,
+    }));
     if (objects.length === 0) return replaced;
     const added = fc.tuple(fc.constantFrom(...objects), unknownName).map(([place, name]) => {
       const path = [...place, name];
@@ -98,7 +110,8 @@ const at = (value: unknown, place: Path): unknown =>
 
 function withValue(value: unknown, [step, ...rest]: Path, put: unknown): unknown {
   if (step === undefined) return put;
-  if (Array.isArray(value)) return value.map((each: unknown, place) => (place === step ? withValue(each, rest, put) : each));
+  if (Array.isArray(value))
+    return value.map((each: unknown, place) => (place === step ? withValue(each, rest, put) : each));
   const outer = value as Readonly<Record<string, unknown>>;
   return { ...outer, [step]: withValue(outer[step], rest, put) };
 }

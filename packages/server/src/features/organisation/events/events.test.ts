@@ -176,7 +176,9 @@ test("what happened while the connection that listens was lost is heard afterwar
   const reader = await elsewhere.listen(planner, organisation);
   // Embedded, there is no such connection to lose.
   if (place.url !== undefined)
-    await run("select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%'");
+    await run(
+      "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' and datname = current_database()",
+    );
   await here.as(planner)("POST", `/organisations/${organisation}/changes`, addUnit("u1"));
   expect((await reader.change()).seq).toBe(1);
 });
