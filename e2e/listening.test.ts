@@ -245,11 +245,14 @@ test.each([...parts, ...editParts])(
 );
 
 test("nothing keeps anybody from answering, question by question, by day or by night", async () => {
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const [colorScheme, link] of [
+    ["light", links[6]],
+    ["dark", links[7]],
+  ] as const) {
     const context = await phone();
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.goto(links[6] ?? "");
+    await page.goto(link ?? "");
     await page.getByRole("button", { name: "Begin" }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Begin" }).tap();
