@@ -11,6 +11,7 @@ import * as changes from "./organisation/changes.ts";
 import * as events from "./organisation/events.ts";
 import * as members from "./organisation/members.ts";
 import * as organisations from "./organisation/organisations.ts";
+import * as map from "./steering/map.ts";
 import * as themeSuggestions from "./understanding/theme-suggestions.ts";
 import { tableEndpoints } from "./organisation/tables.ts";
 
@@ -30,6 +31,7 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   answers,
   followUps,
   themeSuggestions,
+  map,
 ];
 
 /** Everything the server can be asked. */

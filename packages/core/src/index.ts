@@ -232,3 +232,11 @@ export {
   type ClusteringAgreement,
   clusteringAgreement,
 } from "./understanding/clustering-metrics/clustering-agreement.ts";
+export type { Band, Territory } from "./graph/layered-layout.ts";
+export { PlacedMap, type Sheet } from "./steering/map/placed-map.ts";
+export {
+  type MapLayer,
+  type OrganisationMap,
+  mapLayers,
+  organisationMap,
+} from "./steering/map/organisation-map.ts";

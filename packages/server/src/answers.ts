@@ -1,4 +1,5 @@
 import { directionAnswers } from "./features/direction/routes.ts";
+import { steeringAnswers } from "./features/steering/routes.ts";
 import { findingAnswers } from "./features/friction/routes.ts";
 import { understandingAnswers } from "./features/understanding/routes.ts";
 import { eventAnswers } from "./features/organisation/events/routes.ts";
@@ -23,6 +24,7 @@ export const allAnswers = (need: AnswersNeed): readonly Answered[] => [
   ...storyAnswers(need.live),
   ...eventAnswers(need.hub),
   ...findingAnswers(need.live),
+  ...steeringAnswers(need.live),
   ...understandingAnswers(need.live),
   ...directionAnswers,
   ...exchangeAnswers,

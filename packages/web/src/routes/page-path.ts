@@ -7,6 +7,7 @@ export type PagePath =
   | "friction"
   | "plan"
   | "findings"
+  | "map"
   | "history"
   | "members"
   | "import"

@@ -6,6 +6,7 @@ import {
   Ear,
   History,
   ListTree,
+  Map as MapIcon,
   type LucideIcon,
   MessagesSquare,
   Scale,
@@ -83,6 +84,13 @@ export const pages: readonly PageEntry[] = [
     right: "findings.read",
     group: "loop",
     load: async () => (await import("../features/findings/findings-page.tsx")).FindingsPage,
+  },
+  {
+    path: "map",
+    icon: MapIcon,
+    letter: "a",
+    group: "loop",
+    load: async () => (await import("../features/map/map-page.tsx")).MapPage,
   },
   {
     path: "history",

@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import type { World } from "../../context.ts";
+import { steeringAnswers } from "../../features/steering/routes.ts";
 import { findingAnswers } from "../../features/friction/routes.ts";
 import { understandingAnswers } from "../../features/understanding/routes.ts";
 import { type EventOptions, eventAnswers } from "../../features/organisation/events/routes.ts";
@@ -33,6 +34,7 @@ export async function liveApp(
   const app = await testApp(world, [
     ...storyAnswers(live),
     ...findingAnswers(live),
+    ...steeringAnswers(live),
     ...understandingAnswers(live),
     ...eventAnswers(hub, options),
     ...searchAnswers,

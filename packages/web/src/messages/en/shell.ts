@@ -10,6 +10,7 @@ export const shell = catalogue("shell", {
   listening: "Listening",
   understanding: "Understanding",
   friction: "Friction",
+  map: "Map",
   plan: "Plan",
   findings: "Findings",
   history: "History",
