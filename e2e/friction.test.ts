@@ -100,6 +100,24 @@ test("answers are shown as they lie, two camps as two camps, and can be taken al
   await page.close();
 }, 60_000);
 
+test("the rules that put the goals in order stand side by side, and one of them is chosen by a recorded decision", async () => {
+  const page = await open("friction?view=priorities");
+  const table = page.getByRole("region", { name: /^The place of each option/ });
+  await table.getByRole("columnheader", { name: /Kemeny/ }).waitFor();
+  expect(await table.getByRole("row").count()).toBeGreaterThan(5);
+  await page.getByRole("combobox", { name: "Whose word counts how much" }).selectOption("influence");
+  await page.waitForURL(/weights=influence/);
+  await page.getByRole("combobox", { name: "The rule that holds" }).selectOption("schulze");
+  await page.getByRole("button", { name: "Record as a decision" }).click();
+  await page.getByRole("complementary", { name: "In which order do these priorities stand?" }).waitFor();
+  await expect
+    .poll(async () =>
+      (await rowsOf("decisions")).find(({ question }) => String(question).startsWith("In which order")),
+    )
+    .toMatchObject({ outcome: expect.stringMatching(/^Schulze’s strongest paths: .+ > .+/) as string });
+  await page.close();
+}, 60_000);
+
 test.each(["light", "dark"] as const)(
   "axe finds nothing wrong with barriers and decisions (%s)",
   async (scheme) => {
@@ -111,6 +129,7 @@ test.each(["light", "dark"] as const)(
       "friction",
       "friction?item=b-battery",
       "friction?view=decisions",
+      "friction?view=priorities",
       "friction?item=d-03",
     ]) {
       const page = await context.newPage();

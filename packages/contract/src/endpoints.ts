@@ -3,6 +3,7 @@ import * as direction from "./direction/purpose-proposals.ts";
 import type { Endpoint } from "./endpoint.ts";
 import * as exchange from "./exchange/imports.ts";
 import * as agreement from "./friction/agreement.ts";
+import * as priorityOrders from "./friction/priority-orders.ts";
 import * as findings from "./friction/findings.ts";
 import * as answers from "./listening/answers.ts";
 import * as followUps from "./listening/follow-ups.ts";
@@ -25,6 +26,7 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   members,
   findings,
   agreement,
+  priorityOrders,
   direction,
   exchange,
   rounds,

@@ -62,6 +62,7 @@ export {
   proposePurpose,
 } from "./direction/purpose-proposals.ts";
 export { readAgreement } from "./friction/agreement.ts";
+export { readPriorityOrders } from "./friction/priority-orders.ts";
 export { readMap } from "./steering/map.ts";
 export { listFindings, readProfile } from "./friction/findings.ts";
 export {

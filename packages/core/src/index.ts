@@ -93,6 +93,12 @@ export {
   type JudgementRefusal,
   analyticHierarchy,
 } from "./friction/priorities/analytic-hierarchy.ts";
+export {
+  type DeclaredOrders,
+  type VoiceWeight,
+  declaredOrders,
+  voiceWeights,
+} from "./friction/declared-orders.ts";
 export { type BradleyTerry, type Strength, bradleyTerry } from "./friction/priorities/bradley-terry.ts";
 export { equalSharesToTheFull } from "./friction/priorities/equal-shares-to-the-full.ts";
 export { type EqualShares, equalShares } from "./friction/priorities/equal-shares.ts";

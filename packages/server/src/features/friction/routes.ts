@@ -1,7 +1,8 @@
-import { listFindings, readAgreement, readProfile } from "@lodestar/contract";
+import { listFindings, readAgreement, readPriorityOrders, readProfile } from "@lodestar/contract";
 import { accept } from "@lodestar/core";
 import { type Answered, answer } from "../../http/answer.ts";
 import type { LiveOrganisations } from "../../live/live-organisations.ts";
+import { orderedByRules, ordersSeenBy } from "./priority-orders.ts";
 import { agreementSeenBy, findingsSeenBy, profileOf } from "./queries.ts";
 
 /** What the rules find, and the profile, as of the latest change. */
@@ -11,6 +12,11 @@ export const findingAnswers = (live: LiveOrganisations): readonly Answered[] => 
   ),
   answer(readAgreement, async ({ context: { organisation, actor } }) =>
     accept(await live.read(organisation, (now) => agreementSeenBy(actor, now))),
+  ),
+  answer(readPriorityOrders, async ({ context: { organisation, actor }, query }) =>
+    accept(
+      await orderedByRules(await live.read(organisation, (now) => ordersSeenBy(actor, now, query.weights))),
+    ),
   ),
   answer(readProfile, async ({ context: { organisation } }) =>
     accept(await live.read(organisation, profileOf)),

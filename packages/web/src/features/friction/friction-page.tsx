@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useTable } from "../../api/use-table.ts";
 import { friction } from "../../messages/en/friction.ts";
+import { priorities } from "../../messages/en/priorities.ts";
 import { useFormats, useTexts } from "../../messages/use-texts.ts";
 import { useParam } from "../../routes/use-param.ts";
 import { useCommands } from "../../shell/commands.ts";
@@ -19,9 +20,10 @@ import { lacksResponse } from "./barrier-order.ts";
 import { DecisionInspector } from "./decision-inspector.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import styles from "./friction.module.css";
+import { PrioritiesView } from "./priorities-view.tsx";
 import { useFrictionActs, useMaySettle } from "./use-friction.ts";
 
-const viewNames = ["agreement", "barriers", "decisions"] as const;
+const viewNames = ["agreement", "priorities", "barriers", "decisions"] as const;
 type ViewName = (typeof viewNames)[number];
 
 /** How far people agree, what stands in the way within and around, and what was decided about it. */
@@ -39,7 +41,7 @@ export function FrictionPage() {
         standing={isReady && <Standing />}
         actions={
           add &&
-          view !== "agreement" && (
+          (view === "barriers" || view === "decisions") && (
             <Button kind="primary" icon={<Plus />} onClick={add}>
               {text(view === "decisions" ? "addDecision" : "addBarrier")}
             </Button>
@@ -108,11 +110,13 @@ type ViewsProps = {
 
 function Views({ view, onView, item, onOpen }: ViewsProps) {
   const text = useTexts(friction);
+  const prioritiesText = useTexts(priorities);
   const { number } = useFormats();
   const barriers = useTable("barriers").rows;
   const decisions = useTable("decisions").rows;
   const tabs = [
     { name: "agreement", label: text("agreement") },
+    { name: "priorities", label: prioritiesText("tab") },
     { name: "barriers", label: text("barriers"), count: number(barriers.length) },
     { name: "decisions", label: text("decisions"), count: number(decisions.length) },
   ] as const;
@@ -121,6 +125,8 @@ function Views({ view, onView, item, onOpen }: ViewsProps) {
       <Tabs label={text("views")} tabs={tabs} current={view} onChange={onView}>
         {view === "agreement" ? (
           <AgreementView />
+        ) : view === "priorities" ? (
+          <PrioritiesView />
         ) : view === "barriers" ? (
           barriers.length === 0 ? (
             <EmptyState title={text("noBarriersTitle")}>{text("noBarriersWords")}</EmptyState>
