@@ -246,3 +246,5 @@ export {
   mapLayers,
   organisationMap,
 } from "./steering/map/organisation-map.ts";
+export { type Waiting, type WaitingKind, type WaitingRows, waitingFor } from "./steering/waiting.ts";
+export { type GroupVotes, groupAwareConsensus } from "./friction/opinion/group-aware-consensus.ts";

@@ -69,6 +69,25 @@ test("what is written is kept on the device at once and sent a moment later", as
   expect(shelf.kept.size).toBe(0);
 });
 
+test("savings never overlap, so that none of them makes another stale", async () => {
+  const server = aServer();
+  const seen = { now: 0, most: 0 };
+  const slow: typeof server.save = async (sent) => {
+    seen.most = Math.max(seen.most, ++seen.now);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const answer = await server.save(sent);
+    seen.now--;
+    return answer;
+  };
+  const { saver } = aSaver({ ...server, save: slow });
+  saver.change("words", words("More"));
+  const first = saver.flush();
+  saver.change("words", words("More boats"));
+  const [, ...later] = await Promise.all([first, saver.flush(), saver.flush()]);
+  expect({ later, most: seen.most }).toEqual({ later: [true, true], most: 1 });
+  expect(server.sheet.answers).toEqual({ words: words("More boats") });
+});
+
 test("nothing on the device tells the link", () => {
   const { saver, shelf } = aSaver();
   saver.change("words", words("More boats"));

@@ -73,7 +73,8 @@ export class AnswerSaver {
 
   /** Sends what is not saved yet; tells whether everything is saved now. */
   async flush(): Promise<boolean> {
-    await this.#underWay;
+    // Of several who wait for a saving only the first begins the next one: two at once would make each other stale.
+    while (this.#underWay !== undefined) await this.#underWay;
     if (!this.hasDrafts() || this.#state === "closed") return !this.hasDrafts();
     this.#underWay = this.#send();
     await this.#underWay;

@@ -12,6 +12,7 @@ import {
   Scale,
   Settings,
   Split,
+  Sun,
   UserRoundCog,
   Users,
 } from "lucide-react";
@@ -34,6 +35,13 @@ export type PageEntry = {
 
 /** The pages there are, in the order of the loop. A page is named here once it exists. */
 export const pages: readonly PageEntry[] = [
+  {
+    path: "today",
+    icon: Sun,
+    letter: "t",
+    group: "loop",
+    load: async () => (await import("../features/today/today-page.tsx")).TodayPage,
+  },
   {
     path: "direction",
     icon: Compass,

@@ -1,4 +1,4 @@
-import { readPriorityOrders, type ResponseOf } from "@lodestar/contract";
+import { readPriorityOrders } from "@lodestar/contract";
 import { type PriorityRule, type VoiceWeight, voiceWeights } from "@lodestar/core";
 import { useQuery } from "@tanstack/react-query";
 import { problemIn } from "../../api/api-problem.ts";
@@ -12,10 +12,9 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Select } from "../../ui/select.tsx";
 import styles from "./friction.module.css";
+import type { PriorityOrders } from "./priority-orders.ts";
 import { RuleChoice } from "./rule-choice.tsx";
 import { RuleTable } from "./rule-table.tsx";
-
-export type PriorityOrders = ResponseOf<typeof readPriorityOrders>;
 
 /** What people ranked, put in one order by each rule; where the rules disagree; and which of them holds. */
 export function PrioritiesView() {

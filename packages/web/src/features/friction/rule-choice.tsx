@@ -10,7 +10,7 @@ import { useNavigate } from "../../routes/use-router.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
 import styles from "./friction.module.css";
-import type { PriorityOrders } from "./priorities-view.tsx";
+import type { PriorityOrders } from "./priority-orders.ts";
 import { useMaySettle } from "./use-friction.ts";
 
 /** Chooses the rule whose order holds, as a decision that names the rule and says what others would have said. */

@@ -1,7 +1,7 @@
 import { priorities } from "../../messages/en/priorities.ts";
 import { useFormats, useTexts } from "../../messages/use-texts.ts";
 import styles from "./friction.module.css";
-import type { PriorityOrders } from "./priorities-view.tsx";
+import type { PriorityOrders } from "./priority-orders.ts";
 
 /** The place of each option by each rule. A place that is not that of most rules stands out. */
 export function RuleTable({ orders }: { readonly orders: PriorityOrders }) {

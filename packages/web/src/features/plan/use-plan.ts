@@ -2,6 +2,7 @@ import type { RowOf } from "@lodestar/contract";
 import type { Actor } from "@lodestar/core";
 import { useMemo } from "react";
 import { useOrganisation } from "../../api/organisation-context.ts";
+import { dayAt } from "../../api/day-at.ts";
 import { useTable } from "../../api/use-table.ts";
 import type { Loading } from "../../ui/loaded.tsx";
 import { latestCheckIns } from "./outline/latest-check-ins.ts";
@@ -23,12 +24,6 @@ export type Plan = {
   readonly cycle: string;
   readonly currency: string;
 };
-
-/** The day at an instant in a time zone, `YYYY-MM-DD`. */
-const dayAt = (now: number, timeZone: string) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    now,
-  );
 
 /** The plan, built anew whenever one of its tables changes, and what has to be loaded for it. */
 export function usePlan(): { readonly plan: Plan; readonly loading: readonly Loading[] } {

@@ -5,6 +5,7 @@ export const shell = catalogue("shell", {
   skip: "Go to the page",
   rail: "Steps",
   messages: "Messages",
+  today: "Today",
   direction: "Direction",
   stakeholders: "Stakeholders",
   listening: "Listening",
