@@ -42,7 +42,7 @@ function TopBar({ onFind }: { readonly onFind: () => void }) {
 }
 
 /** Steps that a thumb reaches at once; the others stand first under More. */
-const atHand: readonly PagePath[] = ["direction", "listening", "plan", "findings"];
+const atHand: readonly PagePath[] = ["today", "listening", "plan", "findings"];
 
 function BottomBar() {
   const text = useTexts(shell);

@@ -4,7 +4,7 @@ import { useRow, useTable } from "../../api/use-table.ts";
 import { today as catalogue } from "../../messages/en/today.ts";
 import { useTexts } from "../../messages/use-texts.ts";
 import { Button } from "../../ui/button.tsx";
-import { TextArea } from "../../ui/text-area.tsx";
+import { TextField } from "../../ui/text-field.tsx";
 import styles from "./today.module.css";
 import { useAnswers } from "./use-today.ts";
 import { WaitingFrame } from "./waiting-frame.tsx";
@@ -46,14 +46,13 @@ export function AskForm({ id, today }: { readonly id: string; readonly today: st
   const effort = row.effortDays === null ? "" : ` · ${text("effort", { count: row.effortDays })}`;
   return (
     <WaitingFrame kind={text("kind_ask")} title={row.need} table="asks" id={id} besides={asked + effort}>
-      <TextArea
+      <TextField
         label={text("note")}
         value={note}
         onChange={(words) => {
           setNote(words);
           setIsMissing(false);
         }}
-        rows={2}
         {...(isMissing && { error: text("noteMissing") })}
       />
       <div className={styles.answers}>
