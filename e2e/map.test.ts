@@ -53,6 +53,16 @@ test("an item is found by its words, its path is told, and its page opens", asyn
   await page.close();
 }, 60_000);
 
+test("who wants nothing to move sees the same picture", async () => {
+  const context = await browser.newContext({
+    reducedMotion: "reduce",
+    storageState: await owner.storageState(),
+  });
+  const page = await open("map", context);
+  await expect.poll(() => coloursOf(page)).toBeGreaterThan(20);
+  await context.close();
+}, 60_000);
+
 test("with the keyboard alone: from item to item, closer, everything, and back out", async () => {
   const page = await open("map");
   await page.getByRole("application").focus();

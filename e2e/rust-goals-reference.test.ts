@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Workbench, becomeOwner, openBrowser, startWorkbench } from "./workbench.ts";
 
@@ -20,6 +20,33 @@ afterAll(async () => {
   await browser.close();
   await workbench.stop();
 });
+
+const QUESTION = "Who answers for “Book hotel”?";
+
+/** Another browser, in which the same person signs in with their password. */
+async function signedInElsewhere(address: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(address);
+  await page.getByLabel("E-mail address").fill("ana@example.org");
+  await page.getByLabel("Password").fill("nine boats at anchor");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL(/\/findings/);
+  return page;
+}
+
+/** Answers a finding where it leads to, and sees it go from a page of another browser that nobody touches. */
+async function settleInOneBrowser(page: Page, other: Page): Promise<void> {
+  for (const each of [page, other]) await each.getByLabel("Find in the findings").fill("Book hotel");
+  await other.getByText(QUESTION).waitFor();
+  await page.getByText(QUESTION).click();
+  await page.getByRole("link", { name: "Book hotel" }).first().click();
+  await page.waitForURL(/\/plan\?item=/);
+  const owner = page.getByRole("complementary").getByRole("combobox", { name: "Owner" });
+  await owner.click();
+  await page.getByRole("option").first().click();
+  await other.getByText(QUESTION).waitFor({ state: "detached", timeout: 10_000 });
+  await other.context().close();
+}
 
 test("a real organisation is imported, read, exported, and its export says the same", async () => {
   const headers = { origin: workbench.address };
@@ -42,6 +69,7 @@ test("a real organisation is imported, read, exported, and its export says the s
     .getByText(/\d+ findings/)
     .first()
     .waitFor();
+  await settleInOneBrowser(page, await signedInElsewhere(at("findings")));
   const api = `${workbench.address}/api/organisations/${organisation.id}`;
   const buffer = await (await owner.request.get(`${api}/exports/folder`)).body();
   const preview = await owner.request.post(`${api}/imports`, {

@@ -15,10 +15,17 @@ export type Workbench = {
 
 const MAIN = join(import.meta.dirname, "../packages/server/src/main.ts");
 
-export async function startWorkbench(): Promise<Workbench> {
+export async function startWorkbench(settings: Readonly<Record<string, string>> = {}): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), "lodestar-e2e-"));
   const port = String(await freePort());
-  const env = { ...process.env, PORT: port, HOST: "127.0.0.1", LODESTAR_DATA: folder, DATABASE_URL: "" };
+  const env = {
+    ...process.env,
+    PORT: port,
+    HOST: "127.0.0.1",
+    LODESTAR_DATA: folder,
+    DATABASE_URL: "",
+    ...settings,
+  };
   const server = spawn(process.execPath, [MAIN], { env, stdio: ["ignore", "pipe", "pipe"] });
   const ownerLink = await linkFrom(server);
   return {

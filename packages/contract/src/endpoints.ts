@@ -12,6 +12,7 @@ import * as changes from "./organisation/changes.ts";
 import * as events from "./organisation/events.ts";
 import * as members from "./organisation/members.ts";
 import * as organisations from "./organisation/organisations.ts";
+import * as sessions from "./organisation/sessions.ts";
 import * as map from "./steering/map.ts";
 import * as themeSuggestions from "./understanding/theme-suggestions.ts";
 import { tableEndpoints } from "./organisation/tables.ts";
@@ -24,6 +25,7 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   changes,
   events,
   members,
+  sessions,
   findings,
   agreement,
   priorityOrders,

@@ -54,6 +54,13 @@ export {
   revokeToken,
   setUp,
 } from "./organisation/members.ts";
+export {
+  type SignedInSession,
+  endOtherSessions,
+  endSession,
+  listSessions,
+  signInWays,
+} from "./organisation/sessions.ts";
 export { watchChanges } from "./organisation/events.ts";
 export {
   type PurposeProposal,

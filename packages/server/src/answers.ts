@@ -22,7 +22,9 @@ export const allAnswers = (need: AnswersNeed): readonly Answered[] => [
   ...organisationAnswers,
   ...searchAnswers,
   ...storyAnswers(need.live),
-  ...eventAnswers(need.hub),
+  ...eventAnswers(need.hub, {
+    isStillIn: async (request) => (await need.accounts.identify(request)) !== undefined,
+  }),
   ...findingAnswers(need.live),
   ...steeringAnswers(need.live),
   ...understandingAnswers(need.live),

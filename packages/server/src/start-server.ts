@@ -116,7 +116,15 @@ async function openApp({ config, log, world, url, stopping, closers }: Opening):
     log,
     identify: accounts.identify,
     auth: accounts.answer,
-    answers: allAnswers({ accounts, publicUrl: url, isMailConfigured, fillWithSample, hub, live }),
+    answers: allAnswers({
+      accounts,
+      publicUrl: url,
+      isMailConfigured,
+      singleSignOn: config.oidc?.name,
+      fillWithSample,
+      hub,
+      live,
+    }),
     web: createWebFiles(webFolder),
     stopping: stopping.signal,
     settings: {

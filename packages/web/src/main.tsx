@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider, notifyManager } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiProblem } from "./api/api-problem.ts";
@@ -21,6 +21,8 @@ const browser: Browser = {
   replace: (href) => window.history.replaceState(null, "", href),
 };
 
+// Otherwise a timer tells of what changed, and keys that are pressed first would act on what was there before.
+notifyManager.setScheduler(queueMicrotask);
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: isWorthAnotherTry, refetchOnWindowFocus: false, staleTime: 30_000 } },
 });

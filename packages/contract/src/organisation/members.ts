@@ -129,7 +129,8 @@ export const acceptInvitation = endpoint({
   body: z.strictObject({
     token: tokenInput,
     name: personNameSchema.optional(),
-    password: z.string().min(1).max(200),
+    /** Not needed by whoever is signed in with the invited address. */
+    password: z.string().min(1).max(200).optional(),
   }),
   response: z.object({ organisation: z.string() }),
   status: 201,

@@ -57,5 +57,5 @@ async function findSession(
     .executeTakeFirst();
   if (found === undefined) return undefined;
   const { sessionId, ...person } = found;
-  return { sessionId, identity: { kind: "person", ...person } };
+  return { sessionId, identity: { kind: "person", sessionId, ...person } };
 }

@@ -50,8 +50,8 @@ const notSignedIn = () =>
 
 function withAccount(world: World, identity: Identity): Admitted {
   if (identity.kind === "token") return refused(notForTokens());
-  const { personId, name, email } = identity;
-  return { ok: true, value: { ...world, person: { personId, name, email } } };
+  const { personId, name, email, sessionId } = identity;
+  return { ok: true, value: { ...world, person: { personId, name, email }, sessionId } };
 }
 
 const notForTokens = () => problem("not_allowed", { detail: "An API token cannot do this; a person can." });

@@ -5,7 +5,11 @@ import type { Context, World } from "../context.ts";
 import type { Person } from "./identity.ts";
 
 /** The world, as somebody who has an account sees it outside of all organisations. */
-export type AccountContext = World & { readonly person: Person };
+export type AccountContext = World & {
+  readonly person: Person;
+  /** The session that the person asks in. */
+  readonly sessionId: string;
+};
 
 type ContextOf<E extends Endpoint> = E["access"] extends "everyone"
   ? World

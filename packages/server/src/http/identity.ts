@@ -7,7 +7,7 @@ export type Person = {
 
 /** Who sends a request: a person with a session, or a program with an API token that a member made. */
 export type Identity =
-  | (Person & { readonly kind: "person" })
+  | (Person & { readonly kind: "person"; readonly sessionId: string })
   | (Person & {
       readonly kind: "token";
       readonly tokenId: string;

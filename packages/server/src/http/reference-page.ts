@@ -194,10 +194,13 @@ body { margin: 0; padding: 1.5rem clamp(1rem, 4vw, 3rem) 6rem; background: var(-
 h1 { font-size: 1.8rem; margin: 0 0 .25rem; } h2 { margin: 3rem 0 .25rem; } h4 { margin: 1rem 0 .25rem; }
 a { color: var(--link); } code, pre { font: .875em/1.5 ui-monospace, monospace; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; }
-pre { background: var(--soft); padding: .75rem 1rem; overflow-x: auto; border-radius: 6px; }
+pre { background: var(--soft); padding: .75rem 1rem; border-radius: 6px;
+  white-space: pre-wrap; overflow-wrap: anywhere; }
+td, li { overflow-wrap: anywhere; }
 details { border-top: 1px solid var(--line); padding: .4rem 0; }
 summary { cursor: pointer; } summary code { overflow-wrap: anywhere; }
 .says { display: block; padding-inline-start: 5.2rem; opacity: .85; }
+@media (width < 600px) { .says { padding-inline-start: 0; } }
 .method { display: inline-block; min-width: 4.2rem; font-weight: 600; font-size: .8rem; letter-spacing: .04em; }
 details > :not(summary) { margin-inline-start: 1rem; } ul { padding-inline-start: 1.25rem; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: .3rem .75rem .3rem 0;

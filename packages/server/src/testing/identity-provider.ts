@@ -16,15 +16,26 @@ export async function anIdentityProvider(claims: Claims): Promise<IdentityProvid
   const provider = { discoveryUrl: "", claims };
   let origin = "";
   const server = createServer((request, response) => {
-    void replyTo(request, origin, provider).then((body) =>
-      response.setHeader("content-type", "application/json").end(JSON.stringify(body)),
-    );
+    const back = wayBack(request, origin);
+    if (back !== undefined) response.writeHead(302, { location: back }).end();
+    else
+      void replyTo(request, origin, provider).then((body) =>
+        response.setHeader("content-type", "application/json").end(JSON.stringify(body)),
+      );
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => void server.close());
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return Object.assign(provider, { discoveryUrl: `${origin}/.well-known/openid-configuration` });
+}
+
+/** Where a browser is sent that comes to sign in: back at once, with a code. */
+function wayBack(request: IncomingMessage, origin: string): string | undefined {
+  const { pathname, searchParams } = new URL(request.url ?? "/", origin);
+  const back = searchParams.get("redirect_uri");
+  if (pathname !== "/authorize" || back === null) return undefined;
+  return `${back}?code=some-code&state=${encodeURIComponent(searchParams.get("state") ?? "")}`;
 }
 
 async function replyTo(

@@ -2,7 +2,14 @@
 export type AccountAnswer =
   { readonly ok: true } | { readonly ok: false; readonly status: number; readonly code: string };
 
+type Answer = { readonly ok: true; readonly body: unknown } | Extract<AccountAnswer, { ok: false }>;
+
 async function post(path: string, body: object): Promise<AccountAnswer> {
+  const answer = await ask(path, body);
+  return answer.ok ? { ok: true } : answer;
+}
+
+async function ask(path: string, body: object): Promise<Answer> {
   try {
     const response = await fetch(`/api/auth/${path}`, {
       method: "POST",
@@ -10,7 +17,7 @@ async function post(path: string, body: object): Promise<AccountAnswer> {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    if (response.ok) return { ok: true };
+    if (response.ok) return { ok: true, body: await response.json().catch(() => ({})) };
     const answer = (await response.json().catch(() => ({}))) as { readonly code?: unknown };
     return { ok: false, status: response.status, code: typeof answer.code === "string" ? answer.code : "" };
   } catch {
@@ -43,5 +50,13 @@ export async function signInByLink(token: string): Promise<AccountAnswer> {
 
 export const signOut = (): Promise<AccountAnswer> => post("sign-out", {});
 
-/** Ends every other session of this person. */
-export const signOutElsewhere = (): Promise<AccountAnswer> => post("revoke-other-sessions", {});
+/** Goes to the identity provider, which leads back to `target`, or to the page for signing in if it does not work. */
+export async function signInElsewhere(target: string): Promise<AccountAnswer> {
+  const said = { provider: "oidc", callbackURL: target, errorCallbackURL: "/sign-in" };
+  const answer = await ask("sign-in/social", said);
+  if (!answer.ok) return answer;
+  const { url } = answer.body as { readonly url?: unknown };
+  if (typeof url !== "string") return { ok: false, status: 502, code: "" };
+  window.location.assign(url);
+  return { ok: true };
+}

@@ -2,6 +2,7 @@ import { type ResponseOf, acceptInvitation, readInvitation } from "@lodestar/con
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { problemIn } from "../api/api-problem.ts";
+import { useSession } from "../api/session.ts";
 import { answered, api } from "../api/client.ts";
 import { useProblemWords } from "../api/problem-words.ts";
 import { accounts } from "../messages/en/accounts.ts";
@@ -20,6 +21,7 @@ type Invitation = ResponseOf<typeof readInvitation>;
 export function AcceptInvitation() {
   const text = useTexts(accounts);
   const words = useProblemWords();
+  const session = useSession();
   const [token] = useState(() => tokenOfAddress(window.location));
   const { data, error } = useQuery({
     queryKey: ["invitation", token],
@@ -33,10 +35,34 @@ export function AcceptInvitation() {
     return (
       <AccountSheet title={text("invitationGone")} intro={Object.values(words(problemIn(error))).join(" ")} />
     );
-  return data === undefined ? null : <JoinForm token={token} invitation={data} />;
+  if (data === undefined || session === undefined) return null;
+  return session?.person.email === data.email ? (
+    <JoinSignedIn token={token} invitation={data} />
+  ) : (
+    <JoinForm token={token} invitation={data} />
+  );
 }
 
 type JoinFormProps = { readonly token: string; readonly invitation: Invitation };
+
+/** For whoever is signed in with the invited address already: one press. */
+function JoinSignedIn({ token, invitation }: JoinFormProps) {
+  const text = useTexts(accounts);
+  const { organisation, email, role } = invitation;
+  const form = useSubmission(true, useJoin(token, email, {}));
+  return (
+    <AccountSheet
+      title={text("invitation", { organisation })}
+      intro={`${text("invitationRole", { role: text(role), email })} ${text("invitationSignedIn")}`}
+      problem={form.problem}
+      onSubmit={form.submit}
+    >
+      <Button kind="primary" type="submit" autoFocus isBusy={form.isBusy}>
+        {text("invitationButton")}
+      </Button>
+    </AccountSheet>
+  );
+}
 
 function JoinForm({ token, invitation }: JoinFormProps) {
   const text = useTexts(accounts);
@@ -79,14 +105,15 @@ function JoinForm({ token, invitation }: JoinFormProps) {
 function useJoin(
   token: string,
   email: string,
-  person: { readonly name?: string; readonly password: string },
+  person: { readonly name?: string; readonly password?: string },
 ) {
   const words = useProblemWords();
   const enter = useEnter();
   return async () => {
     const answer = await api(acceptInvitation, { body: { token, ...person } });
     if (!answer.ok) return Object.values(words(answer.problem)).join(" ");
-    await enter(answer.value.organisation, { email, password: person.password });
+    const { password } = person;
+    await enter(answer.value.organisation, password === undefined ? undefined : { email, password });
     return undefined;
   };
 }

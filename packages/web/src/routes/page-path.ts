@@ -1,16 +1,19 @@
-/** The last part of a page's address, and the key of its name in messages/en/shell.ts. */
-export type PagePath =
-  | "today"
-  | "direction"
-  | "stakeholders"
-  | "listening"
-  | "understanding"
-  | "friction"
-  | "plan"
-  | "findings"
-  | "map"
-  | "history"
-  | "members"
-  | "import"
-  | "export"
-  | "settings";
+/** The last parts of the addresses of an organisation's pages, and the keys of their names in messages/en/shell.ts. */
+export const pagePaths = [
+  "today",
+  "direction",
+  "stakeholders",
+  "listening",
+  "understanding",
+  "friction",
+  "plan",
+  "findings",
+  "map",
+  "history",
+  "members",
+  "import",
+  "export",
+  "settings",
+] as const;
+
+export type PagePath = (typeof pagePaths)[number];

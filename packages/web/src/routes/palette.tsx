@@ -9,8 +9,16 @@ import styles from "./palette.module.css";
 import type { PaletteEntry, PaletteGroup } from "./palette-entries.ts";
 import { usePaletteGroups } from "./use-palette-groups.ts";
 
+export type PaletteProps = {
+  /** What was typed before the palette was there. */
+  readonly begun: string;
+  /** Gets the focus back when the palette closes. */
+  readonly from: Element | null;
+  readonly onClose: () => void;
+};
+
 /** ⌘K: finds anything and does anything. */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
+export function Palette({ begun, from, onClose }: PaletteProps) {
   const text = useTexts(palette);
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -18,8 +26,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <Parts.Portal>
         <Parts.Backdrop className={styles.veil} />
         <Parts.Viewport className={styles.viewport}>
-          <Parts.Popup className={styles.sheet} initialFocus={input} aria-label={text("title")}>
-            <Finder input={input} onClose={onClose} />
+          <Parts.Popup
+            className={styles.sheet}
+            initialFocus={input}
+            finalFocus={() => (from instanceof HTMLElement ? from : true)}
+            aria-label={text("title")}
+          >
+            <Finder input={input} begun={begun} onClose={onClose} />
           </Parts.Popup>
         </Parts.Viewport>
       </Parts.Portal>
@@ -27,12 +40,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-type FinderProps = { readonly input: RefObject<HTMLInputElement | null>; readonly onClose: () => void };
+type FinderProps = Pick<PaletteProps, "begun" | "onClose"> & {
+  readonly input: RefObject<HTMLInputElement | null>;
+};
 
-function Finder({ input, onClose }: FinderProps) {
+function Finder({ input, begun, onClose }: FinderProps) {
   const text = useTexts(palette);
   const id = useId();
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState(begun);
   const [place, setPlace] = useState(0);
   const { groups, state } = usePaletteGroups(words);
   const entries = groups.flatMap((group) => group.entries);
@@ -88,6 +103,7 @@ function SearchLine({ input, list, active, words, onWords, onKeyDown }: SearchLi
       <Search aria-hidden />
       <input
         ref={input}
+        autoFocus
         role="combobox"
         aria-expanded
         aria-controls={list}

@@ -1,6 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { signInWays } from "@lodestar/contract";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { sendMagicLink, sendNewPasswordLink, signInWithPassword } from "../api/accounts.ts";
+import { sendMagicLink, sendNewPasswordLink, signInElsewhere, signInWithPassword } from "../api/accounts.ts";
+import { apiQuery } from "../api/client.ts";
 import { sessionQuery } from "../api/session.ts";
 import { accounts } from "../messages/en/accounts.ts";
 import { useTexts } from "../messages/use-texts.ts";
@@ -43,6 +45,7 @@ type SignInFormProps = {
 function SignInForm({ email, onEmail, onSent }: SignInFormProps) {
   const text = useTexts(accounts);
   const [password, setPassword] = useState("");
+  const broughtBack = useBroughtBack();
   const { form, byLink, forgotten } = useWaysIn(email.trim(), password, onSent);
   const isAsked = form.isAsked || byLink.isAsked || forgotten.isAsked;
   const wrongEmail = isAsked ? emailFault(email) : undefined;
@@ -50,10 +53,11 @@ function SignInForm({ email, onEmail, onSent }: SignInFormProps) {
     <AccountSheet
       title={text("signIn")}
       intro={text("signInIntro")}
-      problem={form.problem ?? byLink.problem ?? forgotten.problem}
+      problem={form.problem ?? byLink.problem ?? forgotten.problem ?? broughtBack}
       onSubmit={form.submit}
       foot={
         <>
+          <Elsewhere />
           <Quiet way={byLink} words={text("byLink")} />
           <Quiet way={forgotten} words={text("forgotten")} />
         </>
@@ -83,13 +87,47 @@ const Quiet = ({ way, words }: { readonly way: Submission; readonly words: strin
   </Button>
 );
 
+/** The way through the identity provider, where one is configured. */
+function Elsewhere() {
+  const text = useTexts(accounts);
+  const target = useTarget();
+  const { data } = useQuery({ ...apiQuery(["sign-in-ways"], signInWays, {}), staleTime: Infinity });
+  const way = useSubmission(true, async () => {
+    const answer = await signInElsewhere(target);
+    return answer.ok ? undefined : text("elsewhereFailed");
+  });
+  const name = data?.singleSignOn ?? null;
+  return (
+    name !== null && (
+      <>
+        <Button isBusy={way.isBusy} onClick={way.submit}>
+          {text("elsewhere", { name })}
+        </Button>
+        {way.problem !== undefined && <p role="alert">{way.problem}</p>}
+      </>
+    )
+  );
+}
+
+/** Why the identity provider led back without anybody being signed in. */
+function useBroughtBack(): string | undefined {
+  const text = useTexts(accounts);
+  const [error] = useParam("error");
+  if (error === undefined) return undefined;
+  return text(error === "not_invited" ? "notInvited" : "elsewhereFailed");
+}
+
+/** Where to go once signed in. Only an address of our own: `//elsewhere.example` is not. */
+function useTarget(): string {
+  const [to = "/"] = useParam("to");
+  return /^\/(?![/\\])/.test(to) ? to : "/";
+}
+
 function useWaysIn(email: string, password: string, onSent: (what: Sent) => void) {
   const text = useTexts(accounts);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [to = "/"] = useParam("to");
-  // Only an address of our own: `//elsewhere.example` is not.
-  const target = /^\/(?![/\\])/.test(to) ? to : "/";
+  const target = useTarget();
   const isEmail = emailFault(email) === undefined;
   const form = useSubmission(isEmail && passwordFault(password, "own") === undefined, async () => {
     const answer = await signInWithPassword(email, password);

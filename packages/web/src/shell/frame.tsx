@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, lazy, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useOrganisation } from "../api/organisation-context.ts";
 import { useUndoLatest } from "../api/use-change.ts";
 import { palette } from "../messages/en/palette.ts";
@@ -12,37 +12,34 @@ import { useKeys } from "../ui/keys/use-keys.ts";
 import { useCommands } from "./commands.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import styles from "./frame.module.css";
+import { PaletteDoor, loadPalette, usePaletteAtHand } from "./palette-door.tsx";
 import { PhoneBars } from "./phone-bars.tsx";
 import { usePreference } from "./preferences.ts";
 import { Rail } from "./rail.tsx";
-
-const loadPalette = () => import("../routes/palette.tsx");
-const Palette = lazy(() => loadPalette().then(({ Palette }) => ({ default: Palette })));
 
 /** Rail and page; on a phone a bar above and below. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const text = useTexts(shell);
   const isNarrow = usePreference("isRailNarrow");
-  const [isFinding, setFinding] = useState(false);
-  useFrameKeys(() => setFinding(true));
+  /** What the palette was called from, while it is open. */
+  const [calledFrom, setCalledFrom] = useState<Element | null>();
+  const find = () => setCalledFrom((from) => from ?? document.activeElement);
+  useFrameKeys(find);
+  usePaletteAtHand();
   return (
     <div className={classNames(styles.frame, isNarrow && styles.narrow)}>
       <a href="#page" className={styles.skip}>
         {text("skip")}
       </a>
       <div className={styles.rail}>
-        <Rail onFind={() => setFinding(true)} onNearFind={() => void loadPalette()} />
+        <Rail onFind={find} onNearFind={() => void loadPalette()} />
       </div>
-      <PhoneBars onFind={() => setFinding(true)} />
+      <PhoneBars onFind={find} />
       <main id="page" tabIndex={-1} className={styles.page}>
         <Suspense fallback={null}>{children}</Suspense>
       </main>
       <ConnectionBanner />
-      {isFinding && (
-        <Suspense fallback={null}>
-          <Palette onClose={() => setFinding(false)} />
-        </Suspense>
-      )}
+      {calledFrom !== undefined && <PaletteDoor from={calledFrom} onClose={() => setCalledFrom(undefined)} />}
     </div>
   );
 }

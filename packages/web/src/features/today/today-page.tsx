@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useOrganisation } from "../../api/organisation-context.ts";
 import { today as catalogue } from "../../messages/en/today.ts";
 import { useTexts } from "../../messages/use-texts.ts";
+import { useNavigate } from "../../routes/use-router.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -31,13 +32,35 @@ export function TodayPage() {
   );
 }
 
+/** Who is not in the register, with the way to say so for those who may. */
+function NotKnown() {
+  const text = useTexts(catalogue);
+  const { id, may } = useOrganisation();
+  const navigate = useNavigate();
+  const members = `/o/${encodeURIComponent(id)}/members`;
+  return (
+    <EmptyState
+      title={text("nobodyTitle")}
+      actions={
+        may("members.change") && (
+          <Button kind="primary" onClick={() => void navigate(members)}>
+            {text("sayWho")}
+          </Button>
+        )
+      }
+    >
+      {text("nobodyWords")}
+    </EmptyState>
+  );
+}
+
 function WaitingList({ waiting, today }: Pick<ReturnType<typeof useWaiting>, "waiting" | "today">) {
   const text = useTexts(catalogue);
   const { member } = useOrganisation();
   const [isLong, setIsLong] = useState(false);
   if (waiting.length === 0)
     return member.stakeholder === null && member.units.length === 0 ? (
-      <EmptyState title={text("nobodyTitle")}>{text("nobodyWords")}</EmptyState>
+      <NotKnown />
     ) : (
       <EmptyState title={text("nothingTitle")}>{text("nothingWords")}</EmptyState>
     );

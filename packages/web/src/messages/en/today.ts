@@ -14,6 +14,7 @@ export const today = catalogue("today", {
   nobodyTitle: "The register does not know you yet",
   nobodyWords:
     "What waits for you is found by who you are in the register of stakeholders. An owner can say so under Members.",
+  sayWho: "Say who you are",
   more: { one: "Show {count} more", other: "Show {count} more" },
   kind_ask: "You are asked for",
   kind_barrier: "A severe barrier of yours has no response",

@@ -200,3 +200,16 @@ test("a notification that was missed is made up for by asking from time to time"
   });
   expect((await reader.change()).seq).toBe(1);
 });
+
+test("the stream of who has signed out ends", async () => {
+  let isIn = true;
+  const { organisation, planner, here } = await twoProcesses({
+    heartbeatMs: 20,
+    isStillIn: () => Promise.resolve(isIn),
+  });
+  const reader = await here.listen(planner, organisation);
+  expect(await reader.block()).toBe("retry: 300\nid: 0");
+  expect(await reader.block()).toBe(": still here");
+  isIn = false;
+  await expect.poll(() => reader.block()).toBeUndefined();
+});

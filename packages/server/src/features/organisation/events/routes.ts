@@ -10,6 +10,8 @@ export type EventOptions = {
   readonly stallMs?: number;
   /** Then the stream ends and the hearer comes back: who they are and what they may is asked anew. */
   readonly longestMs?: number;
+  /** Whether who began to listen is still signed in; asked again and again, and the stream ends when not. */
+  readonly isStillIn?: (request: Request) => Promise<boolean>;
 };
 
 const HEADERS = {
@@ -22,7 +24,7 @@ const HEADERS = {
 /** The stream of changes of an organisation. */
 export function eventAnswers(
   hub: Hub,
-  { heartbeatMs = 15_000, stallMs = 45_000, longestMs = 15 * 60_000 }: EventOptions = {},
+  { heartbeatMs = 15_000, stallMs = 45_000, longestMs = 15 * 60_000, isStillIn }: EventOptions = {},
 ): readonly Answered[] {
   return [
     answer(watchChanges, async ({ context: { organisation, actor }, query, request }) => {
@@ -31,7 +33,22 @@ export function eventAnswers(
       const ended = AbortSignal.any([end.signal, request.signal, AbortSignal.timeout(longestMs)]);
       const after = lastEventId(request) ?? query.after ?? watch.seq;
       const events = changeEvents(watch, { actor, after, signal: ended, heartbeatMs });
-      ended.addEventListener("abort", () => watch.end(), { once: true });
+      const asking = setInterval(
+        () =>
+          void isStillIn?.(request).then(
+            (isIn) => isIn || end.abort(),
+            () => end.abort(),
+          ),
+        heartbeatMs,
+      );
+      ended.addEventListener(
+        "abort",
+        () => {
+          clearInterval(asking);
+          watch.end();
+        },
+        { once: true },
+      );
       const stream = textStream(events, { stallMs, onEnd: () => end.abort() });
       return accept(new Response(stream, { headers: HEADERS }));
     }),

@@ -2,9 +2,12 @@ import {
   acceptInvitation as acceptInvitationEndpoint,
   changeMember as changeMemberEndpoint,
   changeSettings as changeSettingsEndpoint,
+  endOtherSessions as endOtherSessionsEndpoint,
+  endSession as endSessionEndpoint,
   inviteMember as inviteMemberEndpoint,
   listMembers as listMembersEndpoint,
   listOutbox as listOutboxEndpoint,
+  listSessions as listSessionsEndpoint,
   listTokens as listTokensEndpoint,
   makeOrganisation as makeOrganisationEndpoint,
   makeToken as makeTokenEndpoint,
@@ -15,6 +18,7 @@ import {
   revokeInvitation as revokeInvitationEndpoint,
   revokeToken as revokeTokenEndpoint,
   setUp as setUpEndpoint,
+  signInWays,
 } from "@lodestar/contract";
 import { accept } from "@lodestar/core";
 import type { Accounts } from "../../../accounts/accounts.ts";
@@ -33,6 +37,7 @@ import {
 } from "./organisations/commands.ts";
 import { listOutbox } from "./outbox/queries.ts";
 import { listMembers, listOpenInvitations, memberships } from "./queries.ts";
+import { endOtherSessions, endSession, listSessions } from "./sessions/sessions.ts";
 import { setUp } from "./setup/commands.ts";
 import { makeToken, revokeToken } from "./tokens/commands.ts";
 import { listTokens } from "./tokens/queries.ts";
@@ -43,6 +48,8 @@ export type MembersNeed = {
   /** The address of this server as people see it: links in mails begin with it. */
   readonly publicUrl: string;
   readonly isMailConfigured: boolean;
+  /** What the identity provider that people may sign in with is called, where one is configured. */
+  readonly singleSignOn?: string | undefined;
   /** What an organisation that begins with the sample is filled with. */
   readonly fillWithSample: FillWithSample;
 };
@@ -50,6 +57,7 @@ export type MembersNeed = {
 /** What people ask of members, invitations, tokens, mails and whole organisations. */
 export const memberAnswers = (services: MembersNeed): readonly Answered[] => [
   ...doorAnswers(services),
+  ...sessionAnswers,
   ...organisationAnswers(services),
   ...membershipAnswers(services),
   ...tokenAnswers,
@@ -62,7 +70,8 @@ async function seqOf(done: Promise<Outcome<Place>>): Promise<Outcome<{ seq: numb
 }
 
 /** How people come in who are not members yet. */
-const doorAnswers = ({ accounts }: MembersNeed): readonly Answered[] => [
+const doorAnswers = ({ accounts, singleSignOn }: MembersNeed): readonly Answered[] => [
+  answer(signInWays, () => Promise.resolve(accept({ singleSignOn: singleSignOn ?? null }))),
   answer(setUpEndpoint, ({ context, body, request, headers }) =>
     setUp(context, { accounts, request, headers }, body),
   ),
@@ -76,6 +85,15 @@ const doorAnswers = ({ accounts }: MembersNeed): readonly Answered[] => [
   answer(acceptInvitationEndpoint, ({ context, body, request, headers }) =>
     acceptInvitation(context, { accounts, request, headers }, body),
   ),
+];
+
+/** Where somebody is signed in. */
+const sessionAnswers: readonly Answered[] = [
+  answer(listSessionsEndpoint, async ({ context }) =>
+    accept({ sessions: [...(await listSessions(context))] }),
+  ),
+  answer(endSessionEndpoint, ({ context, params }) => endSession(context, params.id)),
+  answer(endOtherSessionsEndpoint, ({ context }) => endOtherSessions(context)),
 ];
 
 const organisationAnswers = ({

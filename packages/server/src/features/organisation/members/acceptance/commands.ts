@@ -15,7 +15,7 @@ import { type Offered, checkOpen, openInvitation } from "./queries.ts";
 export type Acceptance = {
   readonly token: string;
   readonly name?: string | undefined;
-  readonly password: string;
+  readonly password?: string | undefined;
 };
 
 /** The browser somebody comes in with: it is asked who is signed in, and gets the cookies of the new session. */
@@ -50,13 +50,19 @@ async function enter(
       "not_signed_in",
       "This address has an account without a password. Sign in first, then come back.",
     );
+  if (password === undefined)
+    return missing("password", "is needed by who is not signed in with this address");
   const person =
     account === undefined ? await newAccount(door, { name, email, password, isDelivered }) : accept(account);
   if (!person.ok) return person;
   return (await signIn(door, email, password)) ?? accept(person.value);
 }
 
-type Newcomer = Omit<Acceptance, "token"> & { readonly email: string; readonly isDelivered: boolean };
+type Newcomer = Pick<Acceptance, "name"> & {
+  readonly password: string;
+  readonly email: string;
+  readonly isDelivered: boolean;
+};
 
 async function newAccount(
   { accounts }: Door,

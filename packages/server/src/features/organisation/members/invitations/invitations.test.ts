@@ -225,3 +225,17 @@ test("the history of an invitation holds no address", async () => {
   expect(rows.filter(({ table_name }) => table_name === "invitations")).toHaveLength(4);
   expect(JSON.stringify(rows)).not.toContain("example.org");
 });
+
+test("who is signed in with the invited address joins without a password; who is not, does not", async () => {
+  const { world, app, organisation, invite, linkTo, accept } = await aCompany();
+  const bo = await aPerson(world, { email: "bo@example.org" });
+  await invite({ email: "bo@example.org", role: "planner" });
+  const token = await linkTo("bo@example.org");
+  const other = await aPerson(world);
+  for (const ask of [asking(app), asking(app, other)])
+    expect((await accept({ token }, ask)).status).toBeGreaterThanOrEqual(400);
+  expect(await accept({ token }, asking(app, bo))).toMatchObject({ status: 201, body: { organisation } });
+  expect(await asking(app, bo)("GET", "/me")).toMatchObject({
+    body: { memberships: [{ organisation: { id: organisation }, member: { role: "planner" } }] },
+  });
+});
