@@ -91,6 +91,56 @@ test.each(matrix)(
   60_000,
 );
 
+/** Views and panels of pages; `{theme}` stands for the first theme of the sample, and so on. */
+const VIEWS = [
+  "direction?view=proposals",
+  "direction?view=versions",
+  "direction?item={northstar}",
+  "stakeholders?view=grid",
+  "stakeholders?view=units",
+  "stakeholders?item={stakeholders}",
+  "stakeholders?item={units}",
+  "understanding?item={themes}",
+  "understanding?item={statements}",
+  "friction?view=agreement",
+  "friction?view=priorities",
+  "friction?view=decisions",
+  "friction?item={barriers}",
+  "friction?item={decisions}",
+  "plan?item={objectives}",
+  "plan?item={targets}",
+  "plan?item={initiatives}",
+  "plan?find=quay",
+  "map?view=outline",
+  "map?item={objectives}",
+  "history?item={objectives}",
+  "members?view=invitations",
+  "members?view=outbox",
+];
+
+async function firstOf(table: string): Promise<string> {
+  const address = `${workbench.address}/api/organisations/${organisations.sample}/${table}`;
+  const { rows } = (await (await owner.request.get(address)).json()) as { rows: { id: string }[] };
+  return rows[0]?.id ?? "";
+}
+
+test.each(VIEWS)(
+  "the view %s holds at every width and keeps nobody out, by day and by night",
+  async (view) => {
+    const table = /\{(\w+)\}/.exec(view)?.[1];
+    const path = table === undefined ? view : view.replace(`{${table}}`, await firstOf(table));
+    const faults = [];
+    for (const theme of THEMES) {
+      const room = await roomWith({ theme, isSignedIn: true });
+      const name = `${view.replaceAll(/\W+/g, "-")}-${theme}`;
+      faults.push(...(await lookAt(room, `/o/${organisations.sample}/${path}`, name)));
+      await room.close();
+    }
+    expect(faults).toEqual([]);
+  },
+  60_000,
+);
+
 const OUTER = ["/sign-in", "/setup", "/sign-in/link", "/new-password", "/invitation", "/o/nowhere/plan"];
 
 test.each(THEMES)(

@@ -33,7 +33,7 @@ export function SlopeChart({ order, one, other }: SlopeChartProps) {
     }),
   );
   return (
-    <div className={styles.wide}>
+    <div className={styles.wide} tabIndex={0} role="group" aria-label={text("ordersTitle")}>
       <svg
         role="img"
         aria-label={text("slopeLabel", { one: one.title, other: other.title, items: said.join("; ") })}

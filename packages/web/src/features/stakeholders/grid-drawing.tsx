@@ -66,7 +66,7 @@ function useLabel() {
     () =>
       ({ people }: GridPlace) => {
         const name = people[0]?.name ?? "";
-        if (people.length > 1) return text("gridPeople", { count: people.length });
+        if (people.length > 1) return text("gridPeople", { count: String(people.length) });
         return name.length > 28 ? `${name.slice(0, 27)}…` : name;
       },
     [text],
@@ -76,18 +76,19 @@ function useLabel() {
 function Axes() {
   const text = useTexts(stakeholders);
   const { number } = useFormats();
+  // In the corners where the fewest stand.
   const quarters = [
-    { name: "keepContent", x: 0.25, y: 0.25 },
-    { name: "keepClose", x: 0.75, y: 0.25 },
-    { name: "keepWatch", x: 0.25, y: 0.75 },
-    { name: "keepTold", x: 0.75, y: 0.75 },
+    { name: "keepContent", x: 0, y: 0.06 },
+    { name: "keepClose", x: 0.5, y: 0.06 },
+    { name: "keepWatch", x: 0, y: 0.97 },
+    { name: "keepTold", x: 0.5, y: 0.97 },
   ] as const;
   return (
     <g aria-hidden className={styles.axes}>
       <rect x={left} y={top} width={inline} height={block} />
       <path d={`M${left + inline / 2} ${top}v${block}M${left} ${top + block / 2}h${inline}`} />
       {quarters.map(({ name, x, y }) => (
-        <text key={name} x={left + x * inline} y={top + y * block} className={styles.quarter}>
+        <text key={name} x={left + x * inline + 10} y={top + y * block} className={styles.quarter}>
           {text(name)}
         </text>
       ))}

@@ -87,7 +87,7 @@ export const stakeholders = catalogue("stakeholders", {
   gridPlaced: "Everybody on the grid",
   gridChosen: { one: "{count} stakeholder at this mark", other: "{count} stakeholders at this mark" },
   gridMark: "{who}: influence {influence}, interest {interest}, {side}",
-  gridPeople: { one: "{count} here", other: "{count} here" },
+  gridPeople: "{count} in all",
   gridMany: { one: "{name}", other: "{name} and others, {count} in all" },
   gridUnplaced: {
     zero: "Everybody has a place.",
