@@ -3,13 +3,14 @@
  * graphics card. Goals: layout 0.5 s, first picture 1.5 s after the page was asked for, median frame 16.7 ms while the map is
  * moved and brought closer, 500 MB. Baseline: a frame that draws nothing.
  */
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AlignmentGraph, PlacedMap, Situation, organisationMap, parseDay } from "@lodestar/core";
 import { readFolder } from "@lodestar/server/exchange";
 import type { BrowserContext, Page } from "playwright-core";
 import { becomeOwner, openBrowser, startWorkbench } from "../e2e/workbench.ts";
+import { importedOrganisation } from "./imported-organisation.ts";
 import { writeMadeUpFolder } from "./made-up-folder.ts";
 import { fastest, line } from "./timing.ts";
 
@@ -66,28 +67,11 @@ try {
     ),
   );
   const { context } = await becomeOwner(browser, workbench);
-  await drawn(context, await imported(context));
+  await drawn(context, await importedOrganisation(context, workbench.address, folder));
 } finally {
   await browser.close();
   await workbench.stop();
   await rm(folder, { recursive: true });
-}
-
-async function imported(context: BrowserContext): Promise<string> {
-  const headers = { origin: workbench.address };
-  const made = await context.request.post(`${workbench.address}/api/organisations`, {
-    data: { name: "Many" },
-    headers,
-  });
-  const { organisation } = (await made.json()) as { organisation: { id: string } };
-  const page = await context.newPage();
-  await page.goto(`${workbench.address}/o/${organisation.id}/import`);
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
-  await page.locator("input[type=file]").setInputFiles(files.map((name) => join(folder, name)));
-  await page.getByRole("button", { name: "Take over" }).click({ timeout: 300_000 });
-  await page.getByText(/rows were taken over/).waitFor({ timeout: 300_000 });
-  await page.close();
-  return organisation.id;
 }
 
 async function drawn(context: BrowserContext, organisation: string): Promise<void> {
