@@ -13,12 +13,11 @@ export type Size = { readonly width: number; readonly height: number };
 
 const MOST = 2;
 const MARGIN = 16;
-/** Room in the window for the names of bands beside the sheet, where the window is wide, and of territories above it. */
+/** Room in the window for the names of bands beside the sheet, and of territories above it. */
 const BESIDE = 88;
 const ABOVE = 44;
 /** Nothing is ever drawn smaller: a window without room would ask for it. */
 const LEAST = 1e-4;
-const WIDE = 640;
 
 export const sheetOf = ({ layout }: PlacedMap): Size => ({
   width: layout.width * CELL.width,
@@ -27,15 +26,14 @@ export const sheetOf = ({ layout }: PlacedMap): Size => ({
 
 /** All of the sheet in the window, not larger than life. */
 export function fitted(sheet: Size, room: Size): View {
-  const beside = room.width >= WIDE ? BESIDE : MARGIN;
-  const [width, height] = [room.width - beside - MARGIN, room.height - ABOVE - MARGIN];
+  const [width, height] = [room.width - BESIDE - MARGIN, room.height - ABOVE - MARGIN];
   const scale = Math.max(
     LEAST,
     Math.min(1, width / Math.max(1, sheet.width), height / Math.max(1, sheet.height)),
   );
   return {
     scale,
-    x: beside + Math.max(0, (width - sheet.width * scale) / 2),
+    x: BESIDE + Math.max(0, (width - sheet.width * scale) / 2),
     y: ABOVE + Math.max(0, (height - sheet.height * scale) / 2),
   };
 }

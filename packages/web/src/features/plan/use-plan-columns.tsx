@@ -34,7 +34,7 @@ export function usePlanColumns(
     const title: OutlineColumn<Place> = {
       name: "title",
       label: text("column_title"),
-      width: "minmax(220px, 1fr)",
+      width: "minmax(min(100%, 320px), 1fr)",
       render: (place) => <Title place={place} plan={plan} isFaint={matches?.has(place.id) === false} />,
       edit: ({ item }, editing) =>
         item && <TitleCell key={item.id} item={item} editing={editing} titles={titles} />,
