@@ -39,6 +39,7 @@ export default defineConfig({
       // The same tests on both databases; a worker makes its database once.
       project("server", "packages/server", "shared"),
       project("server-postgresql", "packages/server", "shared", "src/testing/postgresql-setup.ts", [
+        "src/conformance/**",
         "src/db/embedded/**",
         "src/exchange/**",
         "src/serve.test.ts",

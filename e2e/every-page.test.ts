@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pagePaths } from "../packages/web/src/routes/page-path.ts";
+import { pagePaths } from "@lodestar/web/page-paths";
 import { type Workbench, becomeOwner, openBrowser, startWorkbench } from "./workbench.ts";
 
 /** Where to keep a picture of every page at every width, to be looked at; without it none are taken. */

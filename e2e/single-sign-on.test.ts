@@ -1,6 +1,6 @@
 import { type Browser, type Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
-import { anIdentityProvider } from "../packages/server/src/testing/identity-provider.ts";
+import { anIdentityProvider } from "@lodestar/server/testing/identity-provider";
 import { type Workbench, becomeOwner, openBrowser, startWorkbench } from "./workbench.ts";
 
 const BO = { sub: "sub-1", email: "bo@example.org", email_verified: true, name: "Bo" };

@@ -14,6 +14,7 @@ import * as members from "./organisation/members.ts";
 import * as organisations from "./organisation/organisations.ts";
 import * as sessions from "./organisation/sessions.ts";
 import * as map from "./steering/map.ts";
+import * as readbacks from "./understanding/readbacks.ts";
 import * as themeSuggestions from "./understanding/theme-suggestions.ts";
 import { tableEndpoints } from "./organisation/tables.ts";
 
@@ -35,6 +36,7 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   answers,
   followUps,
   themeSuggestions,
+  readbacks,
   map,
 ];
 

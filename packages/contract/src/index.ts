@@ -120,4 +120,13 @@ export {
   withdrawWords,
 } from "./listening/answers.ts";
 export { type FollowUp, type ProposedFollowUp, askBack, listFollowUps } from "./listening/follow-ups.ts";
+export {
+  type AskedReadback,
+  type Readback,
+  type ReadbackPage,
+  giveVerdict,
+  listReadbacks,
+  openReadback,
+  shareBack,
+} from "./understanding/readbacks.ts";
 export { suggestThemes } from "./understanding/theme-suggestions.ts";

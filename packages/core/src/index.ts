@@ -75,18 +75,46 @@ export { choicesOf } from "./exchange/choices-of.ts";
 export { berryMielke } from "./friction/measures/berry-mielke.ts";
 export { blairLacy } from "./friction/measures/blair-lacy.ts";
 export { borda } from "./friction/measures/borda.ts";
+export {
+  type BootstrapInterval,
+  type BootstrapOptions,
+  bootstrapInterval,
+} from "./friction/measures/bootstrap-interval.ts";
+export { choiceEntropy } from "./friction/measures/choice-entropy.ts";
 export { concordanceByChance } from "./friction/measures/concordance-by-chance.ts";
+export { type ConsensusChange, consensusChange } from "./friction/measures/consensus-change.ts";
+export { correlation } from "./friction/measures/correlation.ts";
+export { DELPHI_RULES, type RankingRule, type RatingRule } from "./friction/measures/delphi-rules.ts";
+export {
+  type DelphiEnd,
+  type DelphiStop,
+  delphiOrderStop,
+  delphiStop,
+} from "./friction/measures/delphi-stop.ts";
+export type { RatingLevel } from "./friction/measures/disagreement.ts";
+export { type EstebanRay, estebanRay } from "./friction/measures/esteban-ray.ts";
+export { type GroupContrast, groupContrast } from "./friction/measures/group-contrast.ts";
+export { type GroupIntraclass, groupIntraclass } from "./friction/measures/group-intraclass.ts";
 export { kendallTauB } from "./friction/measures/kendall-tau.ts";
 export { kendallW } from "./friction/measures/kendall-w.ts";
+export { type Alpha, krippendorffAlpha } from "./friction/measures/krippendorff-alpha.ts";
 export { leikDispersion } from "./friction/measures/leik-dispersion.ts";
 export type { Measure } from "./friction/measures/measure.ts";
+export { type MultiItemAgreement, multiItemAgreement } from "./friction/measures/multi-item-agreement.ts";
 export { ordinalAgreement } from "./friction/measures/ordinal-agreement.ts";
 export { ordinalConsensus } from "./friction/measures/ordinal-consensus.ts";
 export { quantile } from "./friction/measures/quantile.ts";
 export { rankDistance } from "./friction/measures/rank-distance.ts";
+export { type RaterIntraclass, raterIntraclass } from "./friction/measures/rater-intraclass.ts";
 export { reardonEntropy } from "./friction/measures/reardon-entropy.ts";
+export { reynalQuerol } from "./friction/measures/reynal-querol.ts";
+export { type Bimodality, sarleBimodality } from "./friction/measures/sarle-bimodality.ts";
 export { type Random, seededRandom } from "./friction/measures/seeded-random.ts";
+export { type SimilarityMap, similarityMap } from "./friction/measures/similarity-map.ts";
 export { spearman } from "./friction/measures/spearman.ts";
+export type { ScaleWidth } from "./friction/measures/standardised-members.ts";
+export { type StrategicConsensus, strategicConsensus } from "./friction/measures/strategic-consensus.ts";
+export { type Place, type VectorUnfolding, vectorUnfolding } from "./friction/measures/vector-unfolding.ts";
 export { withinGroupAgreement } from "./friction/measures/within-group-agreement.ts";
 export {
   type AnalyticHierarchy,
@@ -248,3 +276,33 @@ export {
 } from "./steering/map/organisation-map.ts";
 export { type Waiting, type WaitingKind, type WaitingRows, waitingFor } from "./steering/waiting.ts";
 export { type GroupVotes, groupAwareConsensus } from "./friction/opinion/group-aware-consensus.ts";
+export { halfTest } from "./friction/opinion/half-test.ts";
+export {
+  type RepresentativeStatement,
+  representativeStatements,
+} from "./friction/opinion/representative-statements.ts";
+export { type UnitingStatement, unitingStatements } from "./friction/opinion/uniting-statements.ts";
+export { votePolarisation } from "./friction/opinion/vote-polarisation.ts";
+export { type Bar, type BarRows, type BarTable, type UndatedItem, barsOf } from "./planning/roadmap/bar.ts";
+export { type BreachedLink, breachedLinks } from "./planning/roadmap/breached-links.ts";
+export {
+  type BandPeriod,
+  type BandRows,
+  type BandSide,
+  capacityBands,
+} from "./planning/roadmap/capacity-bands.ts";
+export {
+  type CriticalChain,
+  type CriticalChains,
+  criticalChains,
+} from "./planning/roadmap/critical-chains.ts";
+export { type PackedLanes, packedLanes } from "./planning/roadmap/packed-lanes.ts";
+export { type DependencyLink, type Precedence, precedenceOf } from "./planning/roadmap/precedence.ts";
+export { ringClosedBy } from "./planning/roadmap/ring-closed-by.ts";
+export { type MovedBar, type Shift, slip } from "./planning/roadmap/slip.ts";
+export {
+  type GoalInfluences,
+  type SatisfactionScale,
+  goalSatisfaction,
+} from "./direction/goal-satisfaction.ts";
+export { type Indicator, indicatorLevel } from "./direction/indicator-level.ts";

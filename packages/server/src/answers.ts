@@ -1,7 +1,7 @@
 import { directionAnswers } from "./features/direction/routes.ts";
 import { steeringAnswers } from "./features/steering/routes.ts";
 import { findingAnswers } from "./features/friction/routes.ts";
-import { understandingAnswers } from "./features/understanding/routes.ts";
+import { readbackAnswers, understandingAnswers } from "./features/understanding/routes.ts";
 import { eventAnswers } from "./features/organisation/events/routes.ts";
 import { type ListeningNeed, listeningAnswers } from "./features/listening/routes.ts";
 import { type MembersNeed, memberAnswers } from "./features/organisation/members/routes.ts";
@@ -28,6 +28,7 @@ export const allAnswers = (need: AnswersNeed): readonly Answered[] => [
   ...findingAnswers(need.live),
   ...steeringAnswers(need.live),
   ...understandingAnswers(need.live),
+  ...readbackAnswers(need),
   ...directionAnswers,
   ...exchangeAnswers,
   ...listeningAnswers(need),

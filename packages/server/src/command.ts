@@ -56,7 +56,9 @@ export type Act =
   | "enter_answer"
   | "withdraw_words"
   | "ask_back"
-  | "answer_follow_up";
+  | "answer_follow_up"
+  | "share_back"
+  | "give_verdict";
 
 /** A refusal that the wire has a word for; `current` is the row as it is now, where that helps. */
 export type Refused = Refusal<ProblemCode> & {

@@ -1,9 +1,10 @@
 import { NO_DAY } from "../calendar/day.ts";
-import { type Period, daysInCommon, parsePeriod } from "../calendar/period.ts";
+import { type Period, parsePeriod } from "../calendar/period.ts";
 import type { Derivation, Situation } from "../friction/situation.ts";
 import type { Join } from "../organisation/join.ts";
 import type { Term } from "../organisation/lexicon.ts";
 import type { Item } from "../organisation/organisation.ts";
+import { effortWithin } from "./effort-within.ts";
 
 /** Work and days of one unit or person in one period of its capacity. */
 export type PeriodLoad = {
@@ -70,7 +71,7 @@ export function daysAsked(
     if (from > period.to || to < period.from || from === NO_DAY || to < from) continue;
     const effort = effortDays.values[row]!;
     if (!(effort > 0) || !graph.takesPart(id.values[row]!)) continue;
-    asked += (effort * daysInCommon({ from, to }, period)) / (to - from + 1);
+    asked += effortWithin({ from, to, effortDays: effort }, period);
     found?.push(id.values[row]!);
   }
   return asked;

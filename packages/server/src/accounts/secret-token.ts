@@ -2,9 +2,9 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
 /**
  * What a secret is for: an API token, an invitation, the link that makes the owner, answering a round by link or by
- * ticket, ending its reminders.
+ * ticket, ending its reminders, reading what was heard.
  */
-export type TokenKind = "lds" | "inv" | "own" | "ans" | "tck" | "rem";
+export type TokenKind = "lds" | "inv" | "own" | "ans" | "tck" | "rem" | "rbk";
 
 export type SecretToken = {
   /** What its bearer shows; it is kept nowhere. */

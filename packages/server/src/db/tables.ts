@@ -186,6 +186,21 @@ type FollowUpTable = Tenant & {
   answered_at: string | null;
 };
 
+type ReadbackTable = Tenant & {
+  id: string;
+  stakeholder: string;
+  theme: string;
+  revision: number;
+  title: string;
+  summary: string;
+  words: JSONColumnType<readonly string[]>;
+  asked_at: string;
+  answered_at: string | null;
+  signature: string | null;
+};
+
+type ReadbackLinkTable = Tenant & { token_hash: string; stakeholder: string; expires_at: string };
+
 /**
  * The tables that are not content. Instants come out of the database as ISO strings, counts as numbers. Tables of
  * content follow core's schema and are read and written by `content-rows.ts`.
@@ -209,4 +224,6 @@ export type Tables = {
   round_link: RoundLinkTable;
   answer_sheet: AnswerSheetTable;
   follow_up: FollowUpTable;
+  readback: ReadbackTable;
+  readback_link: ReadbackLinkTable;
 };

@@ -3,19 +3,29 @@ import {
   type AnswerPage,
   type Call,
   type Endpoint,
+  type Readback,
+  type ReadbackPage,
   type Recorded,
   type ResponseOf,
   type Sheet,
   answerFollowUp,
   createClient,
   endReminders,
+  giveVerdict,
   makeTicket,
   openAnswer,
+  openReadback as openReadbackEndpoint,
   saveAnswer,
   sendAnswer,
   withdrawWords,
 } from "@lodestar/contract";
 import type { RoundAnswer } from "@lodestar/core";
+
+type SaidVerdict = Pick<Readback, "text"> & {
+  readonly token: string;
+  readonly readback: string;
+  readonly verdict: NonNullable<Readback["verdict"]>;
+};
 
 export type Told = { readonly sheet: Sheet; readonly recorded: Recorded[] };
 
@@ -48,6 +58,10 @@ export const swapForTicket = (token: string): Promise<Answer<{ readonly ticket: 
   call(makeTicket, { body: { token } });
 export const stopReminders = (token: string): Promise<Answer<{ readonly round: string }>> =>
   call(endReminders, { body: { token } });
+
+export const openReadback = (token: string): Promise<Answer<ReadbackPage>> =>
+  call(openReadbackEndpoint, { body: { token } });
+export const sayVerdict = (body: SaidVerdict): Promise<Answer<ReadbackPage>> => call(giveVerdict, { body });
 
 export const answerApi = (token: string): AnswerApi => ({
   save: (version, answers) => call(saveAnswer, { body: { token, version, answers: answers as never } }),

@@ -4,10 +4,11 @@ import { textsOf } from "../messages/texts-of.ts";
 import { directionOf } from "../messages/translations.ts";
 import { tokenOfAddress } from "../shell/token-of-address.ts";
 import "../ui/document.css";
-import { answerApi, openPage, stopReminders, swapForTicket } from "./answer-api.ts";
+import { answerApi, openPage, openReadback, sayVerdict, stopReminders, swapForTicket } from "./answer-api.ts";
 import { type Shelf, draftPlace, keepTicket, keptTicket } from "./answer-drafts.ts";
 import { AnswerView, type Step } from "./answer-view.ts";
 import { pageLanguage } from "./answer-world.ts";
+import { readbackScreen } from "./screens/readback-screen.ts";
 import { noteScreen } from "./screens/note-screen.ts";
 
 const found = document.getElementById("answer");
@@ -54,6 +55,7 @@ async function begin(): Promise<void> {
     return;
   }
   if (token.startsWith("rem_")) return endReminders(token);
+  if (token.startsWith("rbk_")) return readBack(token);
   const ticket = keptTicket(shelf, token);
   const opened = await openPage(ticket ?? token);
   if (!opened.ok) {
@@ -77,6 +79,17 @@ async function endReminders(token: string): Promise<void> {
   const ended = await stopReminders(token);
   if (ended.ok) note("remindersOff");
   else noteProblem(ended.problem);
+}
+
+/** What was heard, beside one's own words; each answer shows the page as it is now. */
+async function readBack(token: string): Promise<void> {
+  const opened = await openReadback(token);
+  if (!opened.ok) {
+    noteProblem(opened.problem);
+    return;
+  }
+  document.title = `${text("readbackTitle")} · ${opened.value.organisation}`;
+  place.replaceChildren(readbackScreen(opened.value, text, (given) => sayVerdict({ token, ...given })));
 }
 
 type Swapped = { readonly ticket: string; readonly page: AnswerPage };

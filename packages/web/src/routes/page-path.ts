@@ -7,6 +7,7 @@ export const pagePaths = [
   "understanding",
   "friction",
   "plan",
+  "roadmap",
   "findings",
   "map",
   "history",

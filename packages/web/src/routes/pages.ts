@@ -1,6 +1,7 @@
 import type { Right } from "@lodestar/core";
 import {
   ArrowLeftRight,
+  ChartGantt,
   Compass,
   Download,
   Ear,
@@ -84,6 +85,13 @@ export const pages: readonly PageEntry[] = [
     letter: "p",
     group: "loop",
     load: async () => (await import("../features/plan/plan-page.tsx")).PlanPage,
+  },
+  {
+    path: "roadmap",
+    icon: ChartGantt,
+    letter: "o",
+    group: "loop",
+    load: async () => (await import("../features/roadmap/roadmap-page.tsx")).RoadmapPage,
   },
   {
     path: "findings",

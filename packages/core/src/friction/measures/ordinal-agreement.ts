@@ -32,7 +32,8 @@ export function ordinalAgreement(counts: ArrayLike<number>): OrdinalAgreement {
   return { value, people, polarisation: (1 - value) / 2, reason: "" };
 }
 
-const lowestCount = (counts: readonly number[]) => Math.min(...counts.filter((count) => count > 0));
+const lowestCount = (counts: readonly number[]) =>
+  counts.reduce((lowest, count) => (count > 0 ? Math.min(lowest, count) : lowest), Infinity);
 
 /**
  * A of a layer in which the chosen categories all hold the same number. Counts ordered triples of categories:

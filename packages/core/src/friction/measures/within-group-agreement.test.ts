@@ -24,6 +24,7 @@ test("the worked example of docs/method/within-group-agreement.md", () => {
   });
   expect(agreement.relativeToMean.value).toBeCloseTo(0.7333, 4);
   expect(agreement.averageDeviation.value).toBeCloseTo(0.4, 12);
+  expect(agreement.averageDeviationFromMedian.value).toBeCloseTo(0.4, 12);
   const under = new Map(agreement.underNulls.map(({ distribution, value }) => [distribution, value]));
   expect(under.get("slight skew")).toBeCloseTo(0.6269, 4);
   expect(under.get("moderate skew")).toBeCloseTo(0.4444, 4);
@@ -37,6 +38,12 @@ test("a group split between the ends agrees less than random answers would", () 
   expect(split.unclamped).toBeCloseTo(-1.4, 12);
   expect(split.relativeToMean.value).toBeCloseTo(-1, 12);
   expect(split.averageDeviation.value).toBe(2);
+});
+
+test("one far rating pulls the mean along, and not the median", () => {
+  const { averageDeviation, averageDeviationFromMedian } = withinGroupAgreement([4, 4, 4, 4, 1], FIVE);
+  expect(averageDeviation.value).toBeCloseTo(0.96, 12);
+  expect(averageDeviationFromMedian.value).toBeCloseTo(0.6, 12);
 });
 
 test("one person cannot agree, and nobody has not answered", () => {
@@ -74,16 +81,16 @@ test("agreement keeps within its range, whatever the order of people, and leaves
   fc.assert(
     fc.property(ratings, (row) => {
       const before = row.slice();
-      const { value, unclamped, relativeToMean, averageDeviation, people, reason } = withinGroupAgreement(
-        row,
-        FIVE,
-      );
+      const agreement = withinGroupAgreement(row, FIVE);
+      const { value, unclamped, relativeToMean, people, reason } = agreement;
+      const { averageDeviation, averageDeviationFromMedian } = agreement;
       expect(people).toBe(row.filter((rating) => !Number.isNaN(rating)).length);
       if (value === null) expect([people < 2, reason === ""]).toEqual([true, false]);
       else {
         expect(value >= 0 && value <= 1).toBe(true);
         expect(value).toBe(Math.max(0, unclamped!));
         expect(averageDeviation.value! >= 0 && averageDeviation.value! <= 2).toBe(true);
+        expect(averageDeviationFromMedian.value).toBeLessThanOrEqual(averageDeviation.value! + 1e-12);
       }
       if (relativeToMean.value !== null) expect(Math.abs(relativeToMean.value)).toBeLessThanOrEqual(1);
       expect(withinGroupAgreement(row.toReversed(), FIVE)).toEqual(withinGroupAgreement(row, FIVE));

@@ -1,5 +1,7 @@
 import { expectedVariances, type NullDistribution } from "./expected-variance.ts";
 import type { Measure } from "./measure.ts";
+import { median } from "./median.ts";
+import { squaresAroundMean } from "./squares-around-mean.ts";
 
 /** The lowest and highest rating that can be given; the scale goes up in whole steps. */
 export type RatingScale = { readonly lowest: number; readonly highest: number };
@@ -22,6 +24,7 @@ export type WithinGroupAgreement = Measure & {
   readonly underNulls: readonly AgreementUnderNull[];
   readonly relativeToMean: Measure;
   readonly averageDeviation: Measure;
+  readonly averageDeviationFromMedian: Measure;
 };
 
 /**
@@ -34,10 +37,15 @@ export type WithinGroupAgreement = Measure & {
 export function withinGroupAgreement(ratings: ArrayLike<number>, scale: RatingScale): WithinGroupAgreement {
   const given = ratingsGiven(ratings, scale);
   const relativeToMean = agreementRelativeToMean(given, scale);
-  const averageDeviation = averageDeviationOf(given);
+  const mean = sumOf(given) / given.length;
+  const beside = {
+    relativeToMean,
+    averageDeviation: averageDeviationFrom(mean, given),
+    averageDeviationFromMedian: averageDeviationFrom(median(given).value ?? NaN, given),
+  };
   if (given.length < 2) {
     const nothing = { unclamped: null, mean: null, variance: null, underNulls: [] };
-    return { ...tooFew(given.length), ...nothing, relativeToMean, averageDeviation };
+    return { ...tooFew(given.length), ...nothing, ...beside };
   }
 
   const variance = sampleVariance(given);
@@ -47,9 +55,8 @@ export function withinGroupAgreement(ratings: ArrayLike<number>, scale: RatingSc
     return { distribution, expectedVariance, unclamped, value: Math.max(0, unclamped) };
   });
   const { value, unclamped } = underNulls[0]!;
-  const mean = sumOf(given) / given.length;
   const whole = { value, people: given.length, reason: "" };
-  return { ...whole, unclamped, mean, variance, underNulls, relativeToMean, averageDeviation };
+  return { ...whole, unclamped, mean, variance, underNulls, ...beside };
 }
 
 /**
@@ -75,15 +82,14 @@ function agreementRelativeToMean(given: readonly number[], { lowest, highest }: 
 }
 
 /**
- * How far ratings lie from their mean on average, in scale steps: 0 when all are equal, at most half the
+ * How far ratings lie from their middle on average, in scale steps: 0 when all are equal, at most half the
  * scale. `null` for fewer than two people. Source (Burke, Finkelstein & Dusig 1999):
  * docs/method/within-group-agreement.md.
  */
-function averageDeviationOf(given: readonly number[]): Measure {
+function averageDeviationFrom(middle: number, given: readonly number[]): Measure {
   const people = given.length;
   if (people < 2) return tooFew(people);
-  const mean = sumOf(given) / people;
-  return { value: sumOf(given.map((rating) => Math.abs(rating - mean))) / people, people, reason: "" };
+  return { value: sumOf(given.map((rating) => Math.abs(rating - middle))) / people, people, reason: "" };
 }
 
 function ratingsGiven(ratings: ArrayLike<number>, { lowest, highest }: RatingScale): number[] {
@@ -101,7 +107,4 @@ const tooFew = (people: number): Measure => ({
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
-function sampleVariance(values: readonly number[]): number {
-  const mean = sumOf(values) / values.length;
-  return sumOf(values.map((value) => (value - mean) ** 2)) / (values.length - 1);
-}
+const sampleVariance = (values: readonly number[]) => squaresAroundMean(values).squares / (values.length - 1);

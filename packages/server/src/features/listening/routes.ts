@@ -39,7 +39,7 @@ import { answerFollowUp, askBack } from "./follow-ups/commands.ts";
 import { listFollowUps } from "./follow-ups/queries.ts";
 import { inviteToRound, remindRound, renewRoundLink, revokeRoundLink } from "./invitations/commands.ts";
 import { previewLetters } from "./invitations/preview-letters.ts";
-import { linkLimit } from "./link-limit.ts";
+import { linkLimit } from "../../links/link-limit.ts";
 import { enterRoundAnswer, readRoundAnswer } from "./on-behalf/commands.ts";
 import { endReminders } from "./reminders/commands.ts";
 import {

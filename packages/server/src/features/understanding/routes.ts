@@ -1,9 +1,18 @@
-import { suggestThemes } from "@lodestar/contract";
+import {
+  giveVerdict as giveVerdictEndpoint,
+  listReadbacks,
+  openReadback,
+  shareBack as shareBackEndpoint,
+  suggestThemes,
+} from "@lodestar/contract";
 import { accept } from "@lodestar/core";
 import { type Answered, answer } from "../../http/answer.ts";
 import type { LiveOrganisations } from "../../live/live-organisations.ts";
 import { ThemeEngine } from "../../themes/theme-engine.ts";
+import { linkLimit } from "../../links/link-limit.ts";
 import { wordsAndThemes } from "./queries.ts";
+import { giveVerdict, shareBack } from "./readbacks/commands.ts";
+import { listAsked, openPage } from "./readbacks/queries.ts";
 
 /** Suggested themes, as of the latest change. */
 export function understandingAnswers(live: LiveOrganisations): readonly Answered[] {
@@ -22,5 +31,31 @@ export function understandingAnswers(live: LiveOrganisations): readonly Answered
         unassigned: [...unassigned],
       });
     }),
+  ];
+}
+
+/** Sharing back what was heard, and what its authors say to it. */
+export function readbackAnswers({ publicUrl }: { readonly publicUrl: string }): readonly Answered[] {
+  const limited = linkLimit();
+  return [
+    answer(listReadbacks, ({ context: { database, organisation } }) =>
+      database.inOrganisation(organisation, async (sql) =>
+        accept({ readbacks: await listAsked(sql, organisation) }),
+      ),
+    ),
+    answer(shareBackEndpoint, async ({ context, body }) => {
+      const shared = await shareBack(context, publicUrl, body.themes);
+      if (!shared.ok) return shared;
+      const { asked, people, links, seq } = shared.value;
+      return accept({ asked, people, links: [...links], seq });
+    }),
+    answer(
+      openReadback,
+      limited(({ context, body }) => openPage(context, body.token)),
+    ),
+    answer(
+      giveVerdictEndpoint,
+      limited(({ context, body }) => giveVerdict(context, body)),
+    ),
   ];
 }

@@ -6,6 +6,7 @@ import type { AnswerTexts, AnswerWorld } from "../answer-world.ts";
 import { element } from "../element.ts";
 import { followUpPart } from "./follow-up-part.ts";
 import { busy, button, heading, quiet, screen } from "./parts.ts";
+import { spokenWords } from "./spoken-words.ts";
 
 export type RecordedActs = {
   readonly onChange: () => void;
@@ -112,31 +113,10 @@ function recordedWords(recorded: Recorded, text: AnswerTexts, acts: RecordedActs
       }),
     text("withdrawWords", { words: words.slice(0, 60) }),
   );
-  return element(
-    "figure",
-    { class: styles.spoken, "data-gone": isWithdrawn },
-    element("blockquote", { class: styles.quote, dir: "auto" }, words),
-    element(
-      "figcaption",
-      { class: styles.fate },
-      element("span", {}, fateWords(recorded, text)),
-      acts !== undefined && !isWithdrawn && take,
-    ),
-    problem,
-  );
-}
-
-function fateWords({ disposition, isWithdrawn }: Recorded, text: AnswerTexts): string {
-  if (isWithdrawn) return text(disposition?.outcome === "merged" ? "isReplaced" : "isWithdrawn");
-  if (disposition === null) return text("fate_waiting");
-  const fate = `fate_${disposition.outcome}`;
-  const known = ["fate_adopted", "fate_merged", "fate_deferred", "fate_declined"] as const;
-  const name = known.find((each) => each === fate);
-  const item = disposition.item === null ? "" : text("fateItem", { item: disposition.item.title });
-  const reason = disposition.reason ?? "";
-  const end = [item, reason].filter((part) => part !== "").join(" ");
-  const outcome = name === undefined ? disposition.outcome : text(name);
-  return end === "" ? outcome : `${outcome}. ${end}`;
+  return spokenWords(recorded, text, {
+    act: acts === undefined || isWithdrawn ? undefined : take,
+    below: problem,
+  });
 }
 
 /** Asks once, because nothing brings the words back. */

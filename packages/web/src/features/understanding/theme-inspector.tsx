@@ -8,6 +8,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { useKeys } from "../../ui/keys/use-keys.ts";
 import { Inspector } from "../../ui/split-pane.tsx";
 import { AnswerDialog } from "./answer-dialog.tsx";
+import { ShareButton } from "./share-button.tsx";
 import { PutDialog } from "./theme-dialog.tsx";
 import { ThemePlan } from "./theme-plan.tsx";
 import { ThemeText } from "./theme-text.tsx";
@@ -82,6 +83,7 @@ function ThemeActs({ theme }: { readonly theme: ThemeRow }) {
   const text = useTexts(understanding);
   const acts = useUnderstandingActs();
   const [isTelling, setTelling] = useState(false);
+  const isWritten = (theme.summary ?? "").trim() !== "" && theme.statements.length > 0;
   const objective = () => void acts.makeOf(theme, "objectives");
   const barrier = () => void acts.makeOf(theme, "barriers");
   useKeys(text("title"), [
@@ -90,6 +92,8 @@ function ThemeActs({ theme }: { readonly theme: ThemeRow }) {
   ]);
   return (
     <div className={styles.acts}>
+      <p className={styles.note}>{text(isWritten ? "shareHint" : "shareNeedsSummary")}</p>
+      <ShareButton theme={theme.id} disabled={!isWritten} />
       <Button size="small" onClick={objective}>
         {text("toObjective")}
       </Button>

@@ -2,6 +2,7 @@ import { type DragEvent, useMemo, useState } from "react";
 import { understanding } from "../../messages/en/understanding.ts";
 import { useFormats, useTexts } from "../../messages/use-texts.ts";
 import { draggedWords } from "./use-word-columns.tsx";
+import { ShareButton } from "./share-button.tsx";
 import { StandingMarks } from "./standing-marks.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SuggestionList } from "./suggestion-list.tsx";
@@ -33,9 +34,12 @@ export function ThemeList({ themes, current, onOpen }: ThemeListProps) {
           {text("themeCount", { count: themes.length })}
         </h2>
         {maySort && (
-          <Button size="small" isBusy={suggestions.state === "asking"} onClick={suggestions.ask}>
-            {text("suggest")}
-          </Button>
+          <span className={styles.acts}>
+            <ShareButton disabled={!themes.some(({ summary }) => (summary ?? "").trim() !== "")} />
+            <Button size="small" isBusy={suggestions.state === "asking"} onClick={suggestions.ask}>
+              {text("suggest")}
+            </Button>
+          </span>
         )}
       </header>
       <SuggestionList suggestions={suggestions} onOpen={onOpen} />

@@ -1,9 +1,11 @@
+import type { AskedReadback } from "@lodestar/contract";
 import { useTable } from "../../api/use-table.ts";
 import { understanding } from "../../messages/en/understanding.ts";
 import { useFormats, useTexts } from "../../messages/use-texts.ts";
 import { Quote } from "../../ui/quote.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import styles from "./understanding.module.css";
+import { useReadbacks } from "./use-readbacks.ts";
 import { useHeld } from "./use-understanding.ts";
 import type { ThemeRow, VerdictRow } from "./word-list.ts";
 
@@ -15,10 +17,12 @@ export function ThemeVerdicts({ theme }: { readonly theme: ThemeRow }) {
   const own = verdicts.rows
     .filter((verdict) => verdict.theme === theme.id)
     .toSorted((a, b) => (b.revision ?? now) - (a.revision ?? now));
+  const asked = useReadbacks().filter((readback) => readback.theme === theme.id && readback.revision === now);
+  const silent = asked.filter(({ answeredAt }) => answeredAt === null);
   return (
-    <section>
+    <section aria-label={text("theirAnswers")}>
       <h3 className={styles.label}>{text("theirAnswers")}</h3>
-      {own.length === 0 && <p className={styles.note}>{text("notShared")}</p>}
+      {own.length === 0 && asked.length === 0 && <p className={styles.note}>{text("notShared")}</p>}
       <ul className={styles.verdicts}>
         {own.map((verdict) => (
           <li key={verdict.id}>
@@ -26,7 +30,30 @@ export function ThemeVerdicts({ theme }: { readonly theme: ThemeRow }) {
           </li>
         ))}
       </ul>
+      {silent.length > 0 && <Silent asked={silent} />}
     </section>
+  );
+}
+
+/** Who was asked and has said nothing: that is not agreement. */
+function Silent({ asked }: { readonly asked: readonly AskedReadback[] }) {
+  const text = useTexts(understanding);
+  const { instant } = useFormats();
+  const people = useTable("stakeholders").byId;
+  return (
+    <>
+      <h4 className={styles.label}>{text("silent")}</h4>
+      <ul className={styles.verdicts}>
+        {asked.map(({ stakeholder, askedAt }) => (
+          <li key={stakeholder} className={styles.note}>
+            {text("silentSince", {
+              name: people.get(stakeholder)?.name ?? stakeholder,
+              when: instant(askedAt),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -106,6 +106,8 @@ export const history = catalogue("history", {
   act_send_answer: "{who} sent answers to a round.",
   act_enter_answer: "{who} wrote down somebody’s answers to a round.",
   act_withdraw_words: "{who} took back words said in a round.",
+  act_share_back: "{who} shared back what was heard.",
+  act_give_verdict: "{who} said whether they find themselves in what was heard.",
   act_ask_back: "{who} asked a question back.",
   act_answer_follow_up: "{who} answered a question back.",
   act_other: {

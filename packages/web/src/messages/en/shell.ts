@@ -13,6 +13,7 @@ export const shell = catalogue("shell", {
   friction: "Friction",
   map: "Map",
   plan: "Plan",
+  roadmap: "Roadmap",
   findings: "Findings",
   history: "History",
   members: "Members",

@@ -84,6 +84,21 @@ export const understanding = catalogue("understanding", {
   revisionHint:
     "Somebody has answered this revision: a change opens the next one, and those concerned are asked again.",
   theirWords: "Their words",
+  share: "Share back",
+  shareAll: "Share all back",
+  shareHint: "Everybody whose words are in it sees it beside their words and says whether it is right.",
+  shareNeedsSummary: "Write what you heard first: that is what they see.",
+  shared: {
+    zero: "Everybody has been asked about what it says now.",
+    one: "{count} person is asked.",
+    other: "{count} people are asked.",
+  },
+  silent: "Asked and silent",
+  silentSince: "{name}, since {when}",
+  handOver: "Links to hand over",
+  handOverWords:
+    "These people have no e-mail address in the register. Give each their own link; it shows nobody else’s words.",
+  linkFor: "Link for {name}",
   theirAnswers: "What they say to it",
   notShared: "Not shared back yet",
   verdict_missing: "something is missing",

@@ -2,6 +2,7 @@ import { STAND_IN, accept, answerRows, isOpen, refuse, shownGroups } from "@lode
 import type { Edit } from "@lodestar/contract";
 import { randomBytes } from "node:crypto";
 import { sql as statement } from "kysely";
+import { noLink } from "../../../links/by-link.ts";
 import { hashOfToken, placeOfToken } from "../../../accounts/secret-token.ts";
 import { tablesOfItems } from "../../../changes/references.ts";
 import { writeEdits } from "../../../changes/write-edits.ts";
@@ -9,7 +10,7 @@ import type { AuditRow, Outcome, Place } from "../../../command.ts";
 import type { Context, World } from "../../../context.ts";
 import { json } from "../../../db/json.ts";
 import type { Sql } from "../../../db/open-database.ts";
-import { findLinked, inOrganisationOf, noLink } from "../answers/answerer.ts";
+import { findLinked, inOrganisationOf } from "../answers/answerer.ts";
 import { itemsNamed, saidOnDay, withoutMissing } from "../answers/record-answers.ts";
 import type { RoundFound } from "../rounds/queries.ts";
 import { invitedByUnit, newTicket, sentSheets } from "./queries.ts";

@@ -1,8 +1,9 @@
-import { accept, refuse } from "@lodestar/core";
+import { accept } from "@lodestar/core";
 import { sql as statement } from "kysely";
+import { noLink, SOMEBODY } from "../../../links/by-link.ts";
 import { hashOfToken, placeOfToken } from "../../../accounts/secret-token.ts";
 import type { Outcome } from "../../../command.ts";
-import type { Context, World } from "../../../context.ts";
+import type { World } from "../../../context.ts";
 import type { Sql } from "../../../db/open-database.ts";
 import { ticketOf } from "../anonymous/queries.ts";
 import { type RoundFound, findRound, roundOf } from "../rounds/queries.ts";
@@ -27,9 +28,6 @@ export type Ticketed = {
 };
 
 export type Answerer = Linked | Ticketed;
-
-/** One refusal for links that were guessed, taken back, used up, have ended, or belong to somebody or somewhere else. */
-export const noLink = () => refuse("not_found", "This link is not good, or no longer.");
 
 /** Which organisation a link or ticket belongs to. */
 export const organisationOf = (token: string): string | undefined =>
@@ -125,15 +123,6 @@ export async function findLinked(
 const nameOf = (organisation: string) => statement<string | null>`(
   select name from stakeholder
   where stakeholder.organisation_id = ${organisation} and stakeholder.id = invited.stakeholder)`;
-
-/** Whoever answers, as an actor: what they say is written for them, and the history names them where it may. */
-export const contextOf = (world: World, organisation: string, name: string): Context => ({
-  ...world,
-  organisation,
-  actor: { memberId: "", personId: "", name, role: "planner", stakeholder: null, units: [] },
-});
-
-const SOMEBODY = "Somebody";
 
 /** The name that the history may keep. */
 export const nameTold = (answerer: Answerer): string =>

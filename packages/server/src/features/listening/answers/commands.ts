@@ -1,18 +1,11 @@
 import type { Recorded, Sheet } from "@lodestar/contract";
 import { type RoundAnswer, type RoundAnswers, accept, isOpen, refuse, sheetFaults } from "@lodestar/core";
-import { type Outcome, type Place, command } from "../../../command.ts";
+import { contextOf, noLink, withoutPlace } from "../../../links/by-link.ts";
+import { type Outcome, command } from "../../../command.ts";
 import type { World } from "../../../context.ts";
 import type { Sql } from "../../../db/open-database.ts";
 import { type RoundFound, itemTables } from "../rounds/queries.ts";
-import {
-  type Answerer,
-  contextOf,
-  findAnswerer,
-  findHeldAnswerer,
-  inOrganisationOf,
-  nameTold,
-  noLink,
-} from "./answerer.ts";
+import { type Answerer, findAnswerer, findHeldAnswerer, inOrganisationOf, nameTold } from "./answerer.ts";
 import { recordedWords } from "./queries.ts";
 import { recordAnswers } from "./record-answers.ts";
 import { type SheetFound, findSheet, keptTime, saveSheet, sheetOf, toldSheet } from "./sheets.ts";
@@ -126,13 +119,6 @@ export async function sendAnswer(
       return accept({ value, audit: { act: "send_answer", rows: rows.value } });
     }),
   );
-}
-
-/** What an act gave, without its place in the history, which is nobody's business who has no account. */
-export function withoutPlace<T extends object>(outcome: Outcome<T & Place>): Outcome<T> {
-  if (!outcome.ok) return outcome;
-  const { seq: _seq, at: _at, ...value } = outcome.value;
-  return accept(value as unknown as T);
 }
 
 type Ready = { readonly answerer: Answerer; readonly sheet: SheetFound };

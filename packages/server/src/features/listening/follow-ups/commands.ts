@@ -1,5 +1,6 @@
 import type { AskedBack, Recorded } from "@lodestar/contract";
 import { accept, refuse } from "@lodestar/core";
+import { contextOf, noLink, withoutPlace } from "../../../links/by-link.ts";
 import { pageLinks } from "../../../accounts/page-links.ts";
 import { writeEdits } from "../../../changes/write-edits.ts";
 import { type Outcome, type Place, command } from "../../../command.ts";
@@ -7,15 +8,7 @@ import type { Context, World } from "../../../context.ts";
 import type { Sql } from "../../../db/open-database.ts";
 import { roundLetters } from "../../../mail/round-letters.ts";
 import { writeMails } from "../../../mail/outbox.ts";
-import {
-  type Linked,
-  contextOf,
-  findAnswerer,
-  inOrganisationOf,
-  nameTold,
-  noLink,
-} from "../answers/answerer.ts";
-import { withoutPlace } from "../answers/commands.ts";
+import { type Linked, findAnswerer, inOrganisationOf, nameTold } from "../answers/answerer.ts";
 import { recordedWords } from "../answers/queries.ts";
 import { saidOnDay } from "../answers/record-answers.ts";
 import { makeLink } from "../invitations/commands.ts";

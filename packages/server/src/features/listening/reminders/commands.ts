@@ -1,8 +1,9 @@
 import { accept } from "@lodestar/core";
+import { noLink } from "../../../links/by-link.ts";
 import { hashOfToken, placeOfToken } from "../../../accounts/secret-token.ts";
 import type { Outcome } from "../../../command.ts";
 import type { World } from "../../../context.ts";
-import { findLinked, inOrganisationOf, noLink } from "../answers/answerer.ts";
+import { findLinked, inOrganisationOf } from "../answers/answerer.ts";
 
 /** Ends the reminders of a round for whoever holds one of its links, or the one that is for nothing else. */
 export function endReminders(

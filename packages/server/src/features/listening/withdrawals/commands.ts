@@ -6,20 +6,14 @@ import {
   withdrawalEdits,
   withoutWords,
 } from "@lodestar/core";
+import { contextOf, noLink, withoutPlace } from "../../../links/by-link.ts";
 import type { AuditRow, Outcome, Place } from "../../../command.ts";
 import { command } from "../../../command.ts";
 import type { Context, World } from "../../../context.ts";
 import type { ContentRow } from "../../../db/content-rows.ts";
 import type { Sql } from "../../../db/open-database.ts";
-import {
-  type Answerer,
-  contextOf,
-  findHeldAnswerer,
-  inOrganisationOf,
-  nameTold,
-  noLink,
-} from "../answers/answerer.ts";
-import { type FirstLook, type SheetAndWords, withoutPlace } from "../answers/commands.ts";
+import { type Answerer, findHeldAnswerer, inOrganisationOf, nameTold } from "../answers/answerer.ts";
+import { type FirstLook, type SheetAndWords } from "../answers/commands.ts";
 import { recordedWords } from "../answers/queries.ts";
 import { recordAnswers, recordedAnswer, writeAnswerEdits } from "../answers/record-answers.ts";
 import { type SheetFound, findSheet, keptTime, sheetOf, toldSheet } from "../answers/sheets.ts";

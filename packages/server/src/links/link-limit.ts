@@ -1,6 +1,6 @@
-import { hashOfToken } from "../../accounts/secret-token.ts";
-import type { Outcome } from "../../command.ts";
-import { RateLimit } from "../../http/rate-limit.ts";
+import { hashOfToken } from "../accounts/secret-token.ts";
+import type { Outcome } from "../command.ts";
+import { RateLimit } from "../http/rate-limit.ts";
 
 /** Somebody who types and whose page saves needs one in a second; a loop that has a link needs more. */
 const REQUESTS_PER_MINUTE = 240;
