@@ -161,6 +161,34 @@ test("the same link shows what became of each word", async () => {
   await cem.context().close();
 }, 60_000);
 
+test("a member whom the register knows answers on Today", async () => {
+  const { members } = (await (await owner.request.get(api("members"))).json()) as {
+    members: { id: string; version: number }[];
+  };
+  const [member] = members;
+  const known = await owner.request.patch(api(`members/${member?.id ?? ""}`), {
+    headers: { origin: workbench.address },
+    data: { version: member?.version, stakeholder: "cem" },
+  });
+  expect(known.status()).toBe(200);
+  const page = await owner.newPage();
+  await page.goto(`${workbench.address}/o/${organisation}/today`);
+  const entry = page.getByRole("listitem", { name: OTHERS });
+  await entry.getByText("Nobody sleeps before the six o'clock boat.").waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  if (process.env["LODESTAR_PICTURES"] !== undefined)
+    await page.screenshot({ path: `${process.env["LODESTAR_PICTURES"]}/today-readback.png` });
+  await entry.getByRole("button", { name: "Something is missing" }).click();
+  await entry.getByLabel("What is missing?").fill("The night watch.");
+  await entry.getByRole("button", { name: "Send" }).click();
+  await entry.waitFor({ state: "detached" });
+  const theme = await openTheme(OTHERS);
+  await theme.getByText("The night watch.").waitFor();
+  await theme.close();
+  await page.close();
+}, 60_000);
+
 test("a link that was guessed leads to the same plain words", async () => {
   const link = (await mailedLinks()).get("ada@example.org") ?? "";
   const context = await browser.newContext();
@@ -176,7 +204,10 @@ test.each(["light", "dark"] as const)(
     const links = await mailedLinks();
     for (const who of ["ada", "cem"]) {
       const page = await onPhone(links.get(`${who}@example.org`) ?? "", theme);
-      if (who === "cem") await page.getByRole("button", { name: "Something is missing" }).click();
+      if (who === "cem") {
+        await page.getByRole("button", { name: /^Answer differently/ }).click();
+        await page.getByRole("button", { name: "Something is missing" }).click();
+      }
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(over).toBeLessThanOrEqual(0);
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -124,9 +124,11 @@ export {
   type AskedReadback,
   type Readback,
   type ReadbackPage,
+  giveOwnVerdict,
   giveVerdict,
   listReadbacks,
   openReadback,
+  ownReadbacks,
   shareBack,
 } from "./understanding/readbacks.ts";
 export { suggestThemes } from "./understanding/theme-suggestions.ts";

@@ -87,6 +87,11 @@ export const openReadback = endpoint({
 /** Answers that say nothing without words. */
 const WITH_WORDS: readonly z.output<typeof verdictSchema>[] = ["corrected", "missing"];
 
+const givenShape = { verdict: verdictSchema, text: z.string().trim().max(10_000).nullable() };
+const hasWords = ({ verdict, text }: Pick<z.output<z.ZodObject<typeof givenShape>>, "verdict" | "text">) =>
+  !WITH_WORDS.includes(verdict) || (text ?? "") !== "";
+const wordsMissing = { path: ["text"], message: "says what would be right" };
+
 export const giveVerdict = endpoint({
   method: "POST",
   path: "/readback/verdicts",
@@ -95,15 +100,27 @@ export const giveVerdict = endpoint({
   access: "everyone",
   limit: "failures",
   body: z
-    .strictObject({
-      token,
-      readback: z.string().min(1).max(200),
-      verdict: verdictSchema,
-      text: z.string().trim().max(10_000).nullable(),
-    })
-    .refine(({ verdict, text }) => !WITH_WORDS.includes(verdict) || (text ?? "") !== "", {
-      path: ["text"],
-      message: "says what would be right",
-    }),
+    .strictObject({ token, readback: z.string().min(1).max(200), ...givenShape })
+    .refine(hasWords, wordsMissing),
   response: readbackPageSchema,
+});
+
+const own = "/organisations/:organisation/own-readbacks";
+
+export const ownReadbacks = endpoint({
+  method: "GET",
+  path: own,
+  summary:
+    "What was heard, beside the words of the member who asks; nothing where the register does not know them",
+  access: "organisation.read",
+  response: z.object({ readbacks: z.array(readbackSchema) }),
+});
+
+export const giveOwnVerdict = endpoint({
+  method: "POST",
+  path: `${own}/:id`,
+  summary: "Confirm, correct or reject what was heard of one's own words, or say what is missing",
+  access: "organisation.read",
+  body: z.strictObject(givenShape).refine(hasWords, wordsMissing),
+  response: z.object({ readbacks: z.array(readbackSchema), seq: z.number().int() }),
 });

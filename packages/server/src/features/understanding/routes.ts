@@ -1,7 +1,9 @@
 import {
+  giveOwnVerdict as giveOwnVerdictEndpoint,
   giveVerdict as giveVerdictEndpoint,
   listReadbacks,
   openReadback,
+  ownReadbacks,
   shareBack as shareBackEndpoint,
   suggestThemes,
 } from "@lodestar/contract";
@@ -11,8 +13,8 @@ import type { LiveOrganisations } from "../../live/live-organisations.ts";
 import { ThemeEngine } from "../../themes/theme-engine.ts";
 import { linkLimit } from "../../links/link-limit.ts";
 import { wordsAndThemes } from "./queries.ts";
-import { giveVerdict, shareBack } from "./readbacks/commands.ts";
-import { listAsked, openPage } from "./readbacks/queries.ts";
+import { giveOwnVerdict, giveVerdict, shareBack } from "./readbacks/commands.ts";
+import { listAsked, openPage, readbacksOf } from "./readbacks/queries.ts";
 
 /** Suggested themes, as of the latest change. */
 export function understandingAnswers(live: LiveOrganisations): readonly Answered[] {
@@ -48,6 +50,20 @@ export function readbackAnswers({ publicUrl }: { readonly publicUrl: string }): 
       if (!shared.ok) return shared;
       const { asked, people, links, seq } = shared.value;
       return accept({ asked, people, links: [...links], seq });
+    }),
+    answer(ownReadbacks, ({ context: { database, organisation, actor } }) =>
+      database.inOrganisation(organisation, async (sql) => {
+        const { stakeholder, name } = actor;
+        const readbacks =
+          stakeholder === null ? [] : await readbacksOf(sql, { organisation, stakeholder, name });
+        return accept({ readbacks });
+      }),
+    ),
+    answer(giveOwnVerdictEndpoint, async ({ context, params, body }) => {
+      const given = await giveOwnVerdict(context, { readback: params.id, ...body });
+      if (!given.ok) return given;
+      const { readbacks, seq } = given.value;
+      return accept({ readbacks, seq });
     }),
     answer(
       openReadback,

@@ -8,8 +8,10 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Page } from "../../ui/page.tsx";
+import { OwnReadbacks } from "./own-readbacks.tsx";
 import { OwnWords } from "./own-words.tsx";
 import styles from "./today.module.css";
+import { useOwnReadbacks } from "./use-own-readbacks.ts";
 import { useWaiting } from "./use-today.ts";
 import { WaitingEntry } from "./waiting-entry.tsx";
 
@@ -21,11 +23,14 @@ export function TodayPage() {
   const text = useTexts(catalogue);
   const { waiting, today, loading } = useWaiting();
   const isReady = loading.every(({ state }) => state === "ready");
+  const readbacks = useOwnReadbacks();
+  const count = waiting.length + readbacks.open.length;
   return (
     <Page width="reading">
-      <PageHeader title={text("title")} standing={isReady && text("standing", { count: waiting.length })} />
+      <PageHeader title={text("title")} standing={isReady && text("standing", { count })} />
+      <OwnReadbacks {...readbacks} />
       <Loaded of={loading} skeleton="rows" count={5}>
-        {() => <WaitingList waiting={waiting} today={today} />}
+        {() => (count > 0 && waiting.length === 0 ? null : <WaitingList waiting={waiting} today={today} />)}
       </Loaded>
       <OwnWords />
     </Page>

@@ -6,7 +6,7 @@ import { contextOf, noLink, SOMEBODY, withoutPlace } from "../../../links/by-lin
 import { pageLinks } from "../../../accounts/page-links.ts";
 import { makeSecretToken } from "../../../accounts/secret-token.ts";
 import { writeEdits } from "../../../changes/write-edits.ts";
-import { type Outcome, type Place, command } from "../../../command.ts";
+import { type AuditEntry, type Outcome, type Place, command } from "../../../command.ts";
 import type { Context, World } from "../../../context.ts";
 import { json } from "../../../db/json.ts";
 import type { Sql } from "../../../db/open-database.ts";
@@ -21,6 +21,7 @@ import {
   authorsToAsk,
   findReader,
   readbackPage,
+  readbacksOf,
 } from "./queries.ts";
 
 /** How long a link is good: long enough to see what became of one's words. */
@@ -116,15 +117,17 @@ async function sendLinks(sql: Sql, context: Context, { publicUrl, at, authors }:
 }
 
 type Giving = {
-  readonly token: string;
   readonly readback: string;
   readonly verdict: NonNullable<Readback["verdict"]>;
   readonly text: string | null;
 };
 
 /** Takes down what somebody says to a summary of their words. Said anew, the later one counts; both are in the history. */
-export async function giveVerdict(world: World, giving: Giving): Promise<Outcome<ReadbackPage>> {
-  const found = await asReader(world, giving.token, async (sql, reader) =>
+export async function giveVerdict(
+  world: World,
+  { token, ...giving }: Giving & { readonly token: string },
+): Promise<Outcome<ReadbackPage>> {
+  const found = await asReader(world, token, async (sql, reader) =>
     accept({ reader, isNamed: await isNamed(sql, reader, giving.readback) }),
   );
   if (!found.ok) return found;
@@ -133,26 +136,48 @@ export async function giveVerdict(world: World, giving: Giving): Promise<Outcome
   return withoutPlace(
     await command(context, async (sql, { seq, at }) => {
       // What was true before the organisation was locked may not be so any more.
-      const still = await findReader(sql, reader.organisation, giving.token, at);
+      const still = await findReader(sql, reader.organisation, token, at);
       if (still === undefined) return noLink();
-      const page = await readbackPage(sql, still);
-      const shown = page.readbacks.find(({ id }) => id === giving.readback);
-      if (shown === undefined) return refuse("not_found", "This summary is not there (any more).");
-      if (!shown.isCurrent)
-        return refuse(
-          "wrong_state",
-          "The summary was written anew since. You will be asked about the new one.",
-        );
-      const edit = await verdictEdit(sql, still, { ...giving, shown, at });
-      const written = await writeEdits(sql, context, seq, [edit]);
-      if (!written.ok) return written;
-      await sign(sql, still, { shown, giving, at });
-      return accept({
-        value: await readbackPage(sql, still),
-        audit: { act: "give_verdict", rows: written.value },
-      });
+      const taken = await takeVerdict(sql, context, { seq, at }, still, giving);
+      if (!taken.ok) return taken;
+      return accept({ value: await readbackPage(sql, still), audit: taken.value });
     }),
   );
+}
+
+/** The same by a member about their own words. To the others of the register they are who the link would say. */
+export async function giveOwnVerdict(
+  context: Context,
+  giving: Giving,
+): Promise<Outcome<{ readbacks: Readback[] } & Place>> {
+  const { organisation, actor, database } = context;
+  if (actor.stakeholder === null) return refuse("not_found", "The register does not know who you are.");
+  const reader: Reader = { organisation, stakeholder: actor.stakeholder, name: actor.name };
+  const isTold = await database.inOrganisation(organisation, (sql) => isNamed(sql, reader, giving.readback));
+  return command(contextOf(context, organisation, isTold ? actor.name : SOMEBODY), async (sql, place) => {
+    const taken = await takeVerdict(sql, context, place, reader, giving);
+    if (!taken.ok) return taken;
+    return accept({ value: { readbacks: await readbacksOf(sql, reader) }, audit: taken.value });
+  });
+}
+
+/** Writes the verdict and signs it; gives what the history says of it. */
+async function takeVerdict(
+  sql: Sql,
+  world: World,
+  { seq, at }: Place,
+  reader: Reader,
+  giving: Giving,
+): Promise<Outcome<AuditEntry>> {
+  const shown = (await readbacksOf(sql, reader)).find(({ id }) => id === giving.readback);
+  if (shown === undefined) return refuse("not_found", "This summary is not there (any more).");
+  if (!shown.isCurrent)
+    return refuse("wrong_state", "The summary was written anew since. You will be asked about the new one.");
+  const edit = await verdictEdit(sql, reader, { ...giving, shown, at });
+  const written = await writeEdits(sql, contextOf(world, reader.organisation, ""), seq, [edit]);
+  if (!written.ok) return written;
+  await sign(sql, reader, { shown, giving, at });
+  return accept({ act: "give_verdict", rows: written.value });
 }
 
 /** Whether the history may name the author: all words that stood beside the summary were said by name. */

@@ -207,3 +207,28 @@ test("nobody answers for somebody else, and below planners nobody sees who answe
     await accountsOf(world).selectFrom("person").select("name").where("name", "like", "Name of%").execute(),
   ).toEqual([]);
 });
+
+test("a member whom the register knows answers without a link, and only for themselves", async () => {
+  const { world, app, share, organisation, at, rowsOf } = await heard();
+  await share();
+  const ben = asking(app, await aPerson(world, { organisation, role: "viewer", stakeholder: "ben" }));
+  const nobody = asking(app, await aPerson(world, { organisation, role: "contributor" }));
+  const own = async (ask: typeof ben) => {
+    const { body } = await ask("GET", `${at}/own-readbacks`);
+    return (body as ReadbackPage).readbacks;
+  };
+  expect(await own(nobody)).toEqual([]);
+  const [readback] = await own(ben);
+  expect(readback).toMatchObject({ title: "Ropes", words: [{ statement: "s3" }], verdict: null });
+  const to = `${at}/own-readbacks/${readback?.id ?? ""}`;
+  expect((await nobody("POST", to, { verdict: "confirmed", text: null })).status).toBe(404);
+  const ada = asking(app, await aPerson(world, { organisation, role: "planner", stakeholder: "ada" }));
+  expect((await ada("POST", to, { verdict: "confirmed", text: null })).status).toBe(404);
+  expect((await ben("POST", to, { verdict: "missing", text: " " })).status).toBe(400);
+  expect((await ben("POST", to, { verdict: "missing", text: "The chains." })).status).toBe(200);
+  expect(await own(ben)).toMatchObject([{ verdict: "missing", text: "The chains." }]);
+  expect(await rowsOf("verdicts")).toMatchObject([{ stakeholder: "ben", verdict: "missing" }]);
+  const { rows } = await run(`select actor_name from audit
+    where organisation_id = '${organisation}' and act = 'give_verdict'`);
+  expect(rows).toEqual([{ actor_name: "Somebody" }]);
+});
