@@ -244,10 +244,26 @@ test.each([...parts, ...editParts])(
   60_000,
 );
 
+/** Links of people who have not begun: mails lie in an order of chance, so places say nothing. */
+async function untouchedLinks(): Promise<readonly string[]> {
+  const untouched: string[] = [];
+  for (const link of links) {
+    const token = decodeURIComponent(link.slice(link.indexOf("#") + 1));
+    const answer = await owner.request.post(`${workbench.address}/api/answer/open`, {
+      data: { token },
+      headers: { origin: workbench.address },
+    });
+    const { sheet } = (await answer.json()) as { sheet?: { version: number } | null };
+    if (sheet?.version === 0) untouched.push(link);
+  }
+  return untouched;
+}
+
 test("nothing keeps anybody from answering, question by question, by day or by night", async () => {
+  const [one, other] = await untouchedLinks();
   for (const [colorScheme, link] of [
-    ["light", links[6]],
-    ["dark", links[7]],
+    ["light", one],
+    ["dark", other],
   ] as const) {
     const context = await phone();
     const page = await context.newPage();

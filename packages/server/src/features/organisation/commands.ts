@@ -36,6 +36,8 @@ const STANDING: readonly string[] = [
   "enter_answer",
   "withdraw_words",
   "answer_follow_up",
+  "share_back",
+  "give_verdict",
 ] satisfies readonly Act[];
 
 /** Takes a change back by a new one; refused where something it touched was changed since. */

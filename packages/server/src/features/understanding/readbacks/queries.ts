@@ -22,7 +22,8 @@ export type AuthorOfTheme = {
 };
 
 /**
- * Whoever has words in a theme as it stands and was not asked about this revision in these words yet. Anonymous words have no author
+ * Whoever has words in a theme as it stands and was not asked about this revision in its wording yet, or was shown other
+ * words of their own and has not answered. Anonymous words have no author
  * to ask; words that were taken back or moderated are shown to nobody.
  */
 export async function authorsToAsk(
@@ -44,13 +45,17 @@ export async function authorsToAsk(
       and statement.confidentiality is distinct from 'anonymous'
       and statement.moderated is distinct from 'yes'
       and statement.extra->>'withdrawn' is distinct from 'yes'
-      and not exists (
-        select from readback where readback.organisation_id = ${organisation}
-          and readback.theme = theme.id and readback.stakeholder = stakeholder.id
-          and readback.revision = coalesce(theme.revision, 1)
-          and readback.title = theme.title and readback.summary = theme.summary
-      )
     group by theme.organisation_id, theme.id, stakeholder.organisation_id, stakeholder.id
+    having not exists (
+      select from readback where readback.organisation_id = ${organisation}
+        and readback.theme = theme.id and readback.stakeholder = stakeholder.id
+        and readback.revision = coalesce(theme.revision, 1)
+        and (
+          readback.answered_at is not null
+          or readback.words = to_jsonb(array_agg(statement.id order by statement.id))
+        )
+        and readback.title = theme.title and trim(readback.summary) = trim(theme.summary)
+    )
     order by stakeholder.name collate "C", stakeholder.id, theme.id`.execute(sql);
   return rows;
 }

@@ -232,3 +232,35 @@ test("a member whom the register knows answers without a link, and only for them
     where organisation_id = '${organisation}' and act = 'give_verdict'`);
   expect(rows).toEqual([{ actor_name: "Somebody" }]);
 });
+
+test("more words of the same author join what they were shown, until they have answered", async () => {
+  const { share, linkOf, open, give, change, rowsOf } = await heard();
+  await share(["t1"]);
+  const grow = async (statements: readonly string[]) => {
+    const theme = (await rowsOf("themes")).find(({ id }) => id === "t1");
+    await change([
+      { do: "set", table: "themes", id: "t1", version: theme?.["version"], row: { statements } },
+    ]);
+  };
+  await grow(["s1", "s2", "s3"]);
+  expect(await share(["t1"])).toMatchObject({ asked: 1, people: 1 });
+  const token = await linkOf("ada");
+  const [shown] = (await open(token)).page.readbacks;
+  expect(shown?.words.map(({ statement }) => statement)).toEqual(["s1", "s2"]);
+  await give(token, shown?.id ?? "", "confirmed");
+  await grow(["s1", "s3"]);
+  expect(await share(["t1"])).toMatchObject({ asked: 0 });
+});
+
+test("a planner takes back neither somebody's verdict nor that they were asked", async () => {
+  const { share, linkOf, open, give, asPlanner, at, rowsOf } = await heard();
+  await share(["t1"]);
+  const token = await linkOf("ada");
+  await give(token, (await open(token)).page.readbacks[0]?.id ?? "", "rejected");
+  const { body } = await asPlanner("GET", `${at}/changes?limit=2`);
+  const { changes } = body as { changes: { seq: number; act: string }[] };
+  expect(changes.map(({ act }) => act)).toEqual(["give_verdict", "share_back"]);
+  for (const { seq } of changes)
+    expect((await asPlanner("POST", `${at}/changes/${seq}/undo`)).status).toBeGreaterThanOrEqual(400);
+  expect(await rowsOf("verdicts")).toHaveLength(1);
+});
