@@ -129,6 +129,7 @@ export {
   listReadbacks,
   openReadback,
   ownReadbacks,
+  revokeReadbackLinks,
   shareBack,
 } from "./understanding/readbacks.ts";
 export { suggestThemes } from "./understanding/theme-suggestions.ts";

@@ -58,7 +58,8 @@ export type Act =
   | "ask_back"
   | "answer_follow_up"
   | "share_back"
-  | "give_verdict";
+  | "give_verdict"
+  | "revoke_readback_links";
 
 /** A refusal that the wire has a word for; `current` is the row as it is now, where that helps. */
 export type Refused = Refusal<ProblemCode> & {

@@ -49,6 +49,14 @@ export const shareBack = endpoint({
   status: 201,
 });
 
+export const revokeReadbackLinks = endpoint({
+  method: "POST",
+  path: "/organisations/:organisation/readbacks/:stakeholder/revoke",
+  summary: "Take back the links that lead somebody to what was heard; what they answered stays",
+  access: "rounds.change",
+  response: z.object({ revoked: z.number().int(), seq: z.number().int() }),
+});
+
 const readbackSchema = z.object({
   id: z.string(),
   title: z.string(),

@@ -73,8 +73,20 @@ export async function everythingToExport(sql: Sql, id: string) {
     seq,
     tables: Object.fromEntries(await currentRows(sql, id)),
     rounds: await roundsToExport(sql, id),
+    readbacks: await readbacksToExport(sql, id),
     history: history.map((act) => ({ ...act, rows: ofAct.get(act.seq) ?? [] })),
   };
+}
+
+/** What was shown to whom of what was heard, with the signatures of what they answered. Links are nobody else's. */
+function readbacksToExport(sql: Sql, organisation: string) {
+  return sql
+    .selectFrom("readback")
+    .select(["id", "stakeholder", "theme", "revision", "title", "summary", "words"])
+    .select(["asked_at as askedAt", "answered_at as answeredAt", "signature"])
+    .where("organisation_id", "=", organisation)
+    .orderBy("id")
+    .execute();
 }
 
 /** Rounds with their questions, who was invited and what was asked back. Links and unsent answers are nobody else's. */

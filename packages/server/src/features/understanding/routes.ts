@@ -4,6 +4,7 @@ import {
   listReadbacks,
   openReadback,
   ownReadbacks,
+  revokeReadbackLinks,
   shareBack as shareBackEndpoint,
   suggestThemes,
 } from "@lodestar/contract";
@@ -13,7 +14,7 @@ import type { LiveOrganisations } from "../../live/live-organisations.ts";
 import { ThemeEngine } from "../../themes/theme-engine.ts";
 import { linkLimit } from "../../links/link-limit.ts";
 import { wordsAndThemes } from "./queries.ts";
-import { giveOwnVerdict, giveVerdict, shareBack } from "./readbacks/commands.ts";
+import { giveOwnVerdict, giveVerdict, revokeLinks, shareBack } from "./readbacks/commands.ts";
 import { listAsked, openPage, readbacksOf } from "./readbacks/queries.ts";
 
 /** Suggested themes, as of the latest change. */
@@ -50,6 +51,10 @@ export function readbackAnswers({ publicUrl }: { readonly publicUrl: string }): 
       if (!shared.ok) return shared;
       const { asked, people, links, seq } = shared.value;
       return accept({ asked, people, links: [...links], seq });
+    }),
+    answer(revokeReadbackLinks, async ({ context, params }) => {
+      const taken = await revokeLinks(context, params.stakeholder);
+      return taken.ok ? accept({ revoked: taken.value.revoked, seq: taken.value.seq }) : taken;
     }),
     answer(ownReadbacks, ({ context: { database, organisation, actor } }) =>
       database.inOrganisation(organisation, async (sql) => {

@@ -1,11 +1,13 @@
 import type { AskedReadback } from "@lodestar/contract";
+import { Link2Off } from "lucide-react";
 import { useTable } from "../../api/use-table.ts";
 import { understanding } from "../../messages/en/understanding.ts";
 import { useFormats, useTexts } from "../../messages/use-texts.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { Quote } from "../../ui/quote.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import styles from "./understanding.module.css";
-import { useReadbacks } from "./use-readbacks.ts";
+import { useReadbacks, useRevokeLinks } from "./use-readbacks.ts";
 import { useHeld } from "./use-understanding.ts";
 import type { ThemeRow, VerdictRow } from "./word-list.ts";
 
@@ -40,16 +42,22 @@ function Silent({ asked }: { readonly asked: readonly AskedReadback[] }) {
   const text = useTexts(understanding);
   const { instant } = useFormats();
   const people = useTable("stakeholders").byId;
+  const revoke = useRevokeLinks();
+  const nameOf = (id: string) => people.get(id)?.name ?? id;
   return (
     <>
       <h4 className={styles.label}>{text("silent")}</h4>
       <ul className={styles.verdicts}>
         {asked.map(({ stakeholder, askedAt }) => (
-          <li key={stakeholder} className={styles.note}>
-            {text("silentSince", {
-              name: people.get(stakeholder)?.name ?? stakeholder,
-              when: instant(askedAt),
-            })}
+          <li key={stakeholder} className={styles.silent}>
+            <span>{text("silentSince", { name: nameOf(stakeholder), when: instant(askedAt) })}</span>
+            <IconButton
+              size="small"
+              label={text("revokeLink", { name: nameOf(stakeholder) })}
+              onClick={() => void revoke(stakeholder)}
+            >
+              <Link2Off />
+            </IconButton>
           </li>
         ))}
       </ul>

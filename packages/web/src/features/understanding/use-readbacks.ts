@@ -1,4 +1,4 @@
-import { type ResponseOf, listReadbacks, shareBack } from "@lodestar/contract";
+import { type ResponseOf, listReadbacks, revokeReadbackLinks, shareBack } from "@lodestar/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, apiQuery, derivedKey } from "../../api/client.ts";
@@ -19,6 +19,19 @@ export function useReadbacks() {
 }
 
 export type HandedLink = ResponseOf<typeof shareBack>["links"][number];
+
+/** Taking back the links of somebody: the mail went astray, or they left. */
+export function useRevokeLinks() {
+  const text = useTexts(understanding);
+  const words = useProblemWords();
+  const { id: organisation } = useOrganisation();
+  return async (stakeholder: string) => {
+    const answer = await api(revokeReadbackLinks, { params: { organisation, stakeholder } });
+    toast(
+      answer.ok ? { words: text("linkRevoked") } : { kind: "problem", words: words(answer.problem).advice },
+    );
+  };
+}
 
 /** Sharing back; `links` are for those who have no address, until they are put away. */
 export function useSharing() {

@@ -107,6 +107,7 @@ export const history = catalogue("history", {
   act_enter_answer: "{who} wrote down somebody’s answers to a round.",
   act_withdraw_words: "{who} took back words said in a round.",
   act_share_back: "{who} shared back what was heard.",
+  act_revoke_readback_links: "{who} took back somebody’s link to what was heard.",
   act_give_verdict: "{who} said whether they find themselves in what was heard.",
   act_ask_back: "{who} asked a question back.",
   act_answer_follow_up: "{who} answered a question back.",
@@ -153,6 +154,7 @@ export const history = catalogue("history", {
   table_checkins: { one: "check-in", other: "{count} check-ins" },
   table_rounds: { one: "round", other: "{count} rounds" },
   table_round_invitations: { one: "invitation to a round", other: "{count} invitations to a round" },
+  table_readbacks: { one: "readback", other: "{count} readbacks" },
   table_follow_ups: { one: "question back", other: "{count} questions back" },
   table_pulses: { one: "answer to a pulse", other: "{count} answers to a pulse" },
 

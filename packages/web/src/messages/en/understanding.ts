@@ -94,6 +94,8 @@ export const understanding = catalogue("understanding", {
     other: "{count} people are asked.",
   },
   silent: "Asked and silent",
+  revokeLink: "Take back {name}’s link",
+  linkRevoked: "The link is taken back. Sharing again makes a new one.",
   silentSince: "{name}, since {when}",
   handOver: "Links to hand over",
   handOverWords:

@@ -116,6 +116,28 @@ async function sendLinks(sql: Sql, context: Context, { publicUrl, at, authors }:
   return byHand;
 }
 
+/** Takes back every link that leads somebody to what was heard. Sharing again makes them a new one. */
+export function revokeLinks(
+  context: Context,
+  stakeholder: string,
+): Promise<Outcome<{ revoked: number } & Place>> {
+  const { organisation } = context;
+  return command(context, async (sql) => {
+    const { numDeletedRows } = await sql
+      .deleteFrom("readback_link")
+      .where("organisation_id", "=", organisation)
+      .where("stakeholder", "=", stakeholder)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n)
+      return refuse("not_found", "There is no link of theirs, or it was taken back.");
+    const row = { table: "readbacks", id: stakeholder, before: { stakeholder }, after: null };
+    return accept({
+      value: { revoked: Number(numDeletedRows) },
+      audit: { act: "revoke_readback_links", rows: [row] },
+    });
+  });
+}
+
 type Giving = {
   readonly readback: string;
   readonly verdict: NonNullable<Readback["verdict"]>;

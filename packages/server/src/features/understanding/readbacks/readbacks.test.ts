@@ -166,8 +166,8 @@ test("words changed before anybody answered are shown in place of the old ones",
   });
 });
 
-test("links that were guessed, have ended or belong to another organisation are refused alike", async () => {
-  const { world, share, linkOf, open, give, organisation } = await heard();
+test("links that were guessed, taken back, have ended or belong to another organisation are refused alike", async () => {
+  const { world, share, linkOf, open, give, organisation, asPlanner, at } = await heard();
   await share();
   const token = await linkOf("ada");
   const other = await anOrganisation(world);
@@ -178,6 +178,11 @@ test("links that were guessed, have ended or belong to another organisation are 
     await open(elsewhere),
     await open(`rbk_${organisation}_short-but-long`),
   ];
+  const bens = await linkOf("ben");
+  expect(await asPlanner("POST", `${at}/readbacks/ben/revoke`)).toMatchObject({ body: { revoked: 1 } });
+  expect(await asPlanner("POST", `${at}/readbacks/ben/revoke`)).toMatchObject({ status: 404 });
+  refused.push(await open(bens));
+  expect((await open(token)).status).toBe(200);
   world.advance(401 * 24 * 3_600_000);
   refused.push(await open(token), await give(token, "any", "confirmed"));
   for (const { status, page } of refused) {
