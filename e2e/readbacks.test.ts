@@ -140,6 +140,47 @@ test("one corrects on a phone, the planner sees it at once, writes it anew, and 
   await planner.close();
 }, 90_000);
 
+test("who sees it otherwise after two wordings is kept, by name and in their words, in a decision", async () => {
+  const links = await mailedLinks();
+  const ada = await onPhone(links.get("ada@example.org") ?? "");
+  await ada.getByRole("button", { name: "No", exact: true }).click();
+  await ada.getByLabel(/^What is wrong with it/).fill("It is the quay, too.");
+  await ada.getByRole("button", { name: "Send", exact: true }).click();
+  await ada.getByText("You said that this is not right.").waitFor();
+  await ada.context().close();
+  const planner = await openTheme(ROPES);
+  // Ben did not answer the first wording: one objection to each is not yet stable.
+  await planner.getByText("2 of 2 have answered this wording; 1 recognise it.").waitFor();
+  await planner.getByLabel("What we heard").fill("Ropes and the north quay are worn.");
+  await planner.getByLabel("What we heard").blur();
+  await planner.getByText("Theme, revision 3").waitFor();
+  await planner.getByRole("button", { name: "Share back", exact: true }).click();
+  await planner.getByText("2 people are asked.").first().waitFor();
+  const again = await mailedLinks();
+  const once = await onPhone(again.get("ben@example.org") ?? "");
+  await once.getByRole("button", { name: "Yes, that is right" }).click();
+  await once.getByText("You said that this is right.").waitFor();
+  const twice = await onPhone(again.get("ada@example.org") ?? "");
+  await twice.getByRole("button", { name: "Not quite" }).click();
+  await twice.getByLabel("How would it be right?").fill("Name the east quay as well.");
+  await twice.getByRole("button", { name: "Send", exact: true }).click();
+  await twice.getByText("You corrected it:").waitFor();
+  await planner.getByText(/^The same people see it otherwise after two wordings: Ada Example\./).waitFor();
+  await planner.getByRole("button", { name: "Open a decision" }).click();
+  await planner.waitForURL(/\/friction\?item=/);
+  await planner.getByText("What holds about “Ropes and quays”?").first().waitFor();
+  await expect
+    .poll(async () => {
+      const { rows } = (await (await owner.request.get(api("decisions"))).json()) as {
+        rows: { dissent: string | null; about: string[] }[];
+      };
+      return rows.map(({ dissent, about }) => [dissent, about]);
+    })
+    .toEqual([["Ada Example: Name the east quay as well.", ["t1"]]]);
+  for (const page of [once, twice]) await page.context().close();
+  await planner.close();
+}, 90_000);
+
 test("the same link shows what became of each word", async () => {
   const links = await mailedLinks();
   const made = await owner.request.post(api("changes"), {

@@ -197,7 +197,11 @@ test("on a phone the roadmap is a list by quarter, and on paper all of it with i
 test.each(["light", "dark"] as const)(
   "axe finds nothing in the picture, a draft, the text and the panel (%s)",
   async (colorScheme) => {
-    const context = await browser.newContext({ colorScheme, storageState: await owner.storageState() });
+    const context = await browser.newContext({
+      colorScheme,
+      reducedMotion: "reduce",
+      storageState: await owner.storageState(),
+    });
     for (const path of ["roadmap", "roadmap?view=table", "roadmap?item=i-hall&by=goal"]) {
       const page = await open(path, context);
       await page.evaluate(() => document.fonts.ready);

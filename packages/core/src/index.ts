@@ -66,6 +66,18 @@ export { AlignmentGraph, type Change } from "./organisation/alignment-graph.ts";
 export { ALL_RULES } from "./friction/all-rules.ts";
 export { Analysis, type FindingsChange } from "./friction/analysis.ts";
 export type { Finding } from "./friction/finding.ts";
+export {
+  type ConflictLife,
+  type ConflictPassage,
+  type ConflictState,
+  type ConflictStep,
+  conflictAfter,
+  conflictStateAfter,
+  conflictStates,
+  conflictSteps,
+  isConflictOverdue,
+  newConflict,
+} from "./friction/conflict-life.ts";
 export type { Evidence, EvidenceValue, Rule, Severity } from "./friction/rule.ts";
 export { Situation } from "./friction/situation.ts";
 export { DEFAULT_THRESHOLDS, type Thresholds } from "./friction/thresholds.ts";
@@ -261,6 +273,13 @@ export {
   type ThemeSuggestions,
   suggestThemes,
 } from "./understanding/themes/suggest-themes.ts";
+export {
+  CONFIRMED_BY,
+  type ReadbackCourse,
+  type WordingOutcome,
+  readbackCourse,
+  wordingOutcomes,
+} from "./understanding/readback-course.ts";
 export { type WordVectors, readWordVectors } from "./understanding/themes/word-vectors.ts";
 export {
   type ClusteringAgreement,

@@ -6,6 +6,7 @@ import { useFormats, useTexts } from "../../messages/use-texts.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Quote } from "../../ui/quote.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
+import { ThemeCourse } from "./theme-course.tsx";
 import styles from "./understanding.module.css";
 import { useReadbacks, useRevokeLinks } from "./use-readbacks.ts";
 import { useHeld } from "./use-understanding.ts";
@@ -25,6 +26,7 @@ export function ThemeVerdicts({ theme }: { readonly theme: ThemeRow }) {
     <section aria-label={text("theirAnswers")}>
       <h3 className={styles.label}>{text("theirAnswers")}</h3>
       {own.length === 0 && asked.length === 0 && <p className={styles.note}>{text("notShared")}</p>}
+      <ThemeCourse theme={theme} />
       <ul className={styles.verdicts}>
         {own.map((verdict) => (
           <li key={verdict.id}>

@@ -96,6 +96,13 @@ export const understanding = catalogue("understanding", {
   silent: "Asked and silent",
   revokeLink: "Take back {name}’s link",
   linkRevoked: "The link is taken back. Sharing again makes a new one.",
+  course_going_on: "{answered} of {asked} have answered this wording; {confirmed} recognise it.",
+  course_confirmed: "{confirmed} of {asked} recognise it: with {share} or more it holds.",
+  course_stable_dissent:
+    "The same people see it otherwise after two wordings: {names}. Another one will hardly help. Decide it, and keep their dissent.",
+  decideDissent: "Open a decision",
+  dissentQuestion: "What holds about “{theme}”?",
+  dissentOpened: "A decision is open",
   silentSince: "{name}, since {when}",
   handOver: "Links to hand over",
   handOverWords:
