@@ -66,18 +66,6 @@ export { AlignmentGraph, type Change } from "./organisation/alignment-graph.ts";
 export { ALL_RULES } from "./friction/all-rules.ts";
 export { Analysis, type FindingsChange } from "./friction/analysis.ts";
 export type { Finding } from "./friction/finding.ts";
-export {
-  type ConflictLife,
-  type ConflictPassage,
-  type ConflictState,
-  type ConflictStep,
-  conflictAfter,
-  conflictStateAfter,
-  conflictStates,
-  conflictSteps,
-  isConflictOverdue,
-  newConflict,
-} from "./friction/conflict-life.ts";
 export type { Evidence, EvidenceValue, Rule, Severity } from "./friction/rule.ts";
 export { Situation } from "./friction/situation.ts";
 export { DEFAULT_THRESHOLDS, type Thresholds } from "./friction/thresholds.ts";
