@@ -62,6 +62,8 @@ test("a real organisation is imported, read, exported, and its export says the s
   await page.locator("input[type=file]").setInputFiles(files.map((name) => join(FOLDER, name)));
   await page.getByRole("button", { name: "Take over" }).click();
   await page.getByText(/rows were taken over/).waitFor();
+  await page.goto(at("direction"));
+  await page.getByText("Organizing the Rust All-Hands 2025").first().waitFor();
   await page.goto(at("plan"));
   await page.getByText(/^42 objectives/).waitFor();
   await page.goto(at("findings"));

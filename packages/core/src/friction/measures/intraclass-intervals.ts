@@ -55,12 +55,12 @@ function randomIntervals(squares: MeanSquares, icc: number | null, share: number
   if (icc === null || items === 0 || error === 0) return NONE;
   const [ofRaters, ofRest] = [(k * icc * raters) / error, n * (1 + (k - 1) * icc) - k * icc];
   const freedom = ((k - 1) * (n - 1) * (ofRaters + ofRest) ** 2) / ((n - 1) * ofRaters ** 2 + ofRest ** 2);
+  // Below one degree of freedom the interval says nothing: it may miss its own estimate, or leave the range of numbers.
+  if (!(freedom >= 1)) return NONE;
   const [upper, lower] = [fQuantile(share, n - 1, freedom), fQuantile(share, freedom, n - 1)];
   const rest = k * raters + (k * n - k - n) * error;
   const low = (n * (items - upper * error)) / (upper * rest + n * items);
   const high = (n * (lower * items - error)) / (rest + n * lower * items);
-  // With next to no freedom the quantiles leave the range of numbers.
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return NONE;
   return { single: [low, high], average: steppedUp(low, high, k) };
 }
 

@@ -77,6 +77,15 @@ test("an interval is the wider the surer it has to be", () => {
   );
 });
 
+test("random raters with less than one degree of freedom get no interval, however unsure it may be", () => {
+  const twoItems = [
+    [1, 5, 1],
+    [4, 1, 1],
+  ];
+  for (const level of [0.95, 0.9, 0.5])
+    expect(raterIntraclass(twoItems, level).randomRaters.singleInterval).toBe(null);
+});
+
 test("raters who only differ in being strict agree as fixed raters, and less as random ones", () => {
   const strict = PRINTED.map(([rating]) => [rating!, rating! - 3]);
   const { fixedRaters, randomRaters } = raterIntraclass(strict);
