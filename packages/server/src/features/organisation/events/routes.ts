@@ -41,14 +41,14 @@ export function eventAnswers(
           ),
         heartbeatMs,
       );
-      ended.addEventListener(
-        "abort",
-        () => {
-          clearInterval(asking);
-          watch.end();
-        },
-        { once: true },
-      );
+      asking.unref();
+      const over = () => {
+        clearInterval(asking);
+        watch.end();
+      };
+      // Who has left already tells nobody of it any more.
+      if (ended.aborted) over();
+      else ended.addEventListener("abort", over, { once: true });
       const stream = textStream(events, { stallMs, onEnd: () => end.abort() });
       return accept(new Response(stream, { headers: HEADERS }));
     }),
