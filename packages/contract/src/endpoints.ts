@@ -1,10 +1,12 @@
 import { tableNames } from "@lodestar/core";
+import * as directionTest from "./direction/direction-test.ts";
 import * as direction from "./direction/purpose-proposals.ts";
 import type { Endpoint } from "./endpoint.ts";
 import * as exchange from "./exchange/imports.ts";
 import * as agreement from "./friction/agreement.ts";
 import * as priorityOrders from "./friction/priority-orders.ts";
 import * as findings from "./friction/findings.ts";
+import * as signals from "./friction/signals.ts";
 import * as answers from "./listening/answers.ts";
 import * as followUps from "./listening/follow-ups.ts";
 import * as rounds from "./listening/rounds.ts";
@@ -13,6 +15,7 @@ import * as events from "./organisation/events.ts";
 import * as members from "./organisation/members.ts";
 import * as organisations from "./organisation/organisations.ts";
 import * as sessions from "./organisation/sessions.ts";
+import * as allocations from "./planning/allocations.ts";
 import * as map from "./steering/map.ts";
 import * as readbacks from "./understanding/readbacks.ts";
 import * as themeSuggestions from "./understanding/theme-suggestions.ts";
@@ -28,15 +31,18 @@ const features: readonly Readonly<Record<string, unknown>>[] = [
   members,
   sessions,
   findings,
+  signals,
   agreement,
   priorityOrders,
   direction,
+  directionTest,
   exchange,
   rounds,
   answers,
   followUps,
   themeSuggestions,
   readbacks,
+  allocations,
   map,
 ];
 

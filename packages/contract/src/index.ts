@@ -68,8 +68,19 @@ export {
   listPurposeProposals,
   proposePurpose,
 } from "./direction/purpose-proposals.ts";
+export { readDirectionTest } from "./direction/direction-test.ts";
+export { readSignals } from "./friction/signals.ts";
 export { readAgreement } from "./friction/agreement.ts";
 export { readPriorityOrders } from "./friction/priority-orders.ts";
+export {
+  type AllocationInitiative,
+  type AllocationQuestion,
+  type AllocationRule,
+  type AllocationScenario,
+  type ScenarioKind,
+  type Worth,
+  tryAllocation,
+} from "./planning/allocations.ts";
 export { readMap } from "./steering/map.ts";
 export { listFindings, readProfile } from "./friction/findings.ts";
 export {

@@ -164,7 +164,18 @@ export {
 export { type Schulze, schulze } from "./friction/priorities/schulze.ts";
 export type { SharedBudget, SharedBudgetRefusal } from "./friction/priorities/shared-budget.ts";
 export { type Allocation, type Breach, allocationOf } from "./planning/allocation/allocation.ts";
+export { approvals } from "./planning/allocation/approvals.ts";
+export { frameNamed } from "./planning/allocation/frame-named.ts";
+export {
+  type GoalPriorities,
+  type PriorityBasis,
+  goalPriorities,
+} from "./planning/allocation/goal-priorities.ts";
 export { greedyAllocation } from "./planning/allocation/greedy-allocation.ts";
+export { type InitiativeValue, initiativeValues } from "./planning/allocation/initiative-value.ts";
+export type { LimitName } from "./planning/allocation/named-limits.ts";
+export { type PortfolioOf, type PortfolioQuestion, portfolioOf } from "./planning/allocation/portfolio-of.ts";
+export { type Wish, wordsOf } from "./planning/allocation/words-of.ts";
 export {
   type Candidate,
   type Floor,
@@ -246,6 +257,8 @@ export {
   revisionAfterChange,
   tablesNamingThemes,
 } from "./understanding/regrouping.ts";
+export { type Asked, type Killer, type Signal, type SignalEvidence } from "./friction/signals/signal.ts";
+export { silentKillerSignals } from "./friction/signals/silent-killer-signals.ts";
 export {
   type AnswerSpread,
   type UnitOrders,
@@ -312,4 +325,10 @@ export {
   type SatisfactionScale,
   goalSatisfaction,
 } from "./direction/goal-satisfaction.ts";
+export {
+  type DirectionTest,
+  type LinkRated,
+  type UnitTested,
+  directionTest,
+} from "./direction/direction-test.ts";
 export { type Indicator, indicatorLevel } from "./direction/indicator-level.ts";

@@ -1,4 +1,5 @@
 import { directionAnswers } from "./features/direction/routes.ts";
+import { allocationAnswers } from "./features/planning/routes.ts";
 import { steeringAnswers } from "./features/steering/routes.ts";
 import { findingAnswers } from "./features/friction/routes.ts";
 import { readbackAnswers, understandingAnswers } from "./features/understanding/routes.ts";
@@ -26,10 +27,11 @@ export const allAnswers = (need: AnswersNeed): readonly Answered[] => [
     isStillIn: async (request) => (await need.accounts.identify(request)) !== undefined,
   }),
   ...findingAnswers(need.live),
+  ...allocationAnswers(need.live),
   ...steeringAnswers(need.live),
   ...understandingAnswers(need.live),
   ...readbackAnswers(need),
-  ...directionAnswers,
+  ...directionAnswers(need.live),
   ...exchangeAnswers,
   ...listeningAnswers(need),
 ];

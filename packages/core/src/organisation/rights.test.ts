@@ -120,6 +120,27 @@ test("what single people answered is for planners", () => {
     expect(seenBy(anActor({ role }), "votes", vote)).toBeUndefined();
 });
 
+test("people rate the links of the chain in their own name, and see those ratings only", () => {
+  const contributor = anActor({ role: "contributor", units: [] });
+  const own: Row<"linkRatings"> = {
+    stakeholder: "s1",
+    unit: "u9",
+    link: "strategy_supports_purpose",
+    value: 40,
+  };
+  const another = { ...own, stakeholder: "s2" };
+  const edit = { table: "linkRatings", units: ["u9"] } as const;
+  expect(mayEdit(contributor, { ...edit, before: null, after: own })).toBe(true);
+  expect(mayEdit(contributor, { ...edit, before: own, after: { ...own, value: 60 } })).toBe(true);
+  expect(mayEdit(contributor, { ...edit, before: own, after: null })).toBe(true);
+  expect(mayEdit(contributor, { ...edit, before: another, after: own })).toBe(false);
+  expect(mayEdit(contributor, { ...edit, before: null, after: another })).toBe(false);
+  expect(mayEdit(anActor({ role: "viewer" }), { ...edit, before: null, after: own })).toBe(false);
+  expect(seenBy(contributor, "linkRatings", own)).toEqual(own);
+  expect(seenBy(contributor, "linkRatings", another)).toBeUndefined();
+  expect(seenBy(anActor({ stakeholder: null }), "linkRatings", own)).toBeUndefined();
+});
+
 test("what is thought of a stakeholder is not told to contributors and viewers", () => {
   const row: Row<"stakeholders"> = {
     id: "s9",

@@ -71,13 +71,14 @@ export type RowEdit = {
 
 /**
  * Whether someone may make an edit of one row. Planners and owners change everything. A leader changes the plan of the
- * own units, before and after the edit, and answers asks to them. A contributor reports on actions and targets of their own.
+ * own units, before and after the edit, and answers asks to them. A contributor reports on actions and targets of their
+ * own, and rates the links of the chain in their own name.
  */
 export function mayEdit(actor: Actor, edit: RowEdit): boolean {
   if (isAtLeast(actor.role, "planner")) return true;
   if (actor.role === "viewer") return false;
   if (actor.role === "leader" && isOwnPlan(actor, edit)) return true;
-  return isOwnReport(actor, edit);
+  return isOwnReport(actor, edit) || isOwnRating(actor, edit);
 }
 
 function isOwnPlan(actor: Actor, { table, units }: RowEdit): boolean {
@@ -92,6 +93,11 @@ function isOwnReport({ stakeholder }: Actor, { table, before, after, targetOwner
   return Object.keys(after).every(
     (column) => OWN_ACTION.includes(column) || same(before[column], after[column]),
   );
+}
+
+function isOwnRating({ stakeholder }: Actor, { table, before, after }: RowEdit): boolean {
+  if (stakeholder === null || table !== "linkRatings") return false;
+  return [before, after].every((row) => row === null || row["stakeholder"] === stakeholder);
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -111,7 +117,7 @@ const ANSWERS: readonly TableName[] = [
 ];
 
 /**
- * A row as someone may see it, or `undefined` where they may not. The author of confidential words is for planners,
+ * A row as someone may see it, or `undefined` where they may not. Link ratings of their own they see. The author of confidential words is for planners,
  * of named words also for themselves and the leader of a unit they were addressed to; moderated words are for planners.
  */
 export function seenBy<T extends TableName>(actor: Actor, table: T, row: Row<T>): Row<T> | undefined {
@@ -124,6 +130,7 @@ const withoutExtra = <R extends object>(row: R | undefined) =>
   row !== undefined && "extra" in row && row.extra !== null ? { ...row, extra: null } : row;
 
 function knownPartSeenBy<T extends TableName>(actor: Actor, table: T, row: Row<T>): Row<T> | undefined {
+  if (table === "linkRatings" && (row as Row<"linkRatings">).stakeholder === actor.stakeholder) return row;
   if (ANSWERS.includes(table)) return undefined;
   if (table === "statements") return statementSeenBy(actor, row as Row<"statements">) as Row<T> | undefined;
   if (table === "stakeholders" && !isAtLeast(actor.role, "leader"))

@@ -31,32 +31,43 @@ type Voices = ReadonlyMap<Item, ReadonlyMap<number, Float64Array>>;
 
 function fromPoints(situation: Situation): DeclaredPriority | undefined {
   const { columns } = situation.organisation.tables.points;
-  return meanOf(situation, "points", columns.points, (rounds) => {
-    const sums = new Float64Array(goals(situation).length);
-    for (const points of rounds) for (const [goal, given] of points.entries()) sums[goal]! += given || 0;
-    return sums.map((sum) => sum / rounds.length);
-  });
+  return meanOf(situation, "points", columns.points, pointsOf);
+}
+
+function pointsOf(people: People, sums: Float64Array): void {
+  for (const rounds of people)
+    for (const points of rounds)
+      for (const [goal, given] of points.entries()) sums[goal]! += (given || 0) / rounds.length;
 }
 
 function fromRankings(situation: Situation): DeclaredPriority | undefined {
   const { columns } = situation.organisation.tables.rankings;
-  return meanOf(situation, "rankings", columns.rank, (rounds) =>
-    Float64Array.from(borda(rounds), ({ value }) => value ?? 0),
-  );
+  return meanOf(situation, "rankings", columns.rank, bordaSharesOf);
 }
 
-/** The mean over people of what each makes of their rounds; `undefined` where nobody said anything about the goals. */
+/** People with as many rounds count alike in each of them, so that one Borda count serves them all. */
+function bordaSharesOf(people: People, sums: Float64Array): void {
+  for (const alike of Map.groupBy(people, (rounds) => rounds.length).values())
+    for (const [goal, { value }] of borda(alike.flat()).entries()) sums[goal]! += (value ?? 0) * alike.length;
+}
+
+/** The rounds of each person. */
+type People = readonly (readonly Float64Array[])[];
+
+/** The mean over people, whose shares `addUp` adds to the sums of the goals; `undefined` where nobody said anything about the goals. */
 function meanOf(
   situation: Situation,
   by: "points" | "rankings",
   said: NumberColumn,
-  ofPerson: (rounds: readonly Float64Array[]) => Float64Array,
+  addUp: (people: People, sums: Float64Array) => void,
 ): DeclaredPriority | undefined {
   const all = goals(situation);
   const voices = voicesOn(all, situation, by, said);
   const sums = new Float64Array(all.length);
-  for (const rounds of voices.values())
-    for (const [goal, share] of ofPerson([...rounds.values()]).entries()) sums[goal]! += share;
+  addUp(
+    Array.from(voices.values(), (rounds) => [...rounds.values()]),
+    sums,
+  );
   const whole = sums.reduce((sum, share) => sum + share, 0);
   if (whole === 0) return undefined;
   const shares = new Map(all.map((goal, place) => [goal, sums[place]! / whole]));

@@ -57,6 +57,10 @@ export class LiveOrganisation {
   get seq(): number {
     return this.#seq;
   }
+  /** The day it is by the calendar, where the organisation is; rules may judge by another. */
+  get clockDay(): Day {
+    return this.#clockDay;
+  }
   get analysis(): Analysis {
     return this.#analysis;
   }
@@ -84,6 +88,7 @@ export class LiveOrganisation {
   }
   /** Judges it by another day, where the clock's day or the cycle has changed. */
   judgeOn(clockDay: Day): void {
+    if (clockDay !== this.#clockDay) this.#recalled.clear();
     this.#clockDay = clockDay;
     if (assessmentDay(this.organisation, clockDay) === this.#analysis.situation.today) return;
     this.#recalled.clear();

@@ -8,6 +8,7 @@ export const pagePaths = [
   "friction",
   "plan",
   "roadmap",
+  "allocation",
   "findings",
   "map",
   "history",

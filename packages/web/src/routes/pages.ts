@@ -2,6 +2,7 @@ import type { Right } from "@lodestar/core";
 import {
   ArrowLeftRight,
   ChartGantt,
+  Coins,
   Compass,
   Download,
   Ear,
@@ -92,6 +93,14 @@ export const pages: readonly PageEntry[] = [
     letter: "o",
     group: "loop",
     load: async () => (await import("../features/roadmap/roadmap-page.tsx")).RoadmapPage,
+  },
+  {
+    path: "allocation",
+    icon: Coins,
+    letter: "b",
+    right: "findings.read",
+    group: "loop",
+    load: async () => (await import("../features/allocation/allocation-page.tsx")).AllocationPage,
   },
   {
     path: "findings",

@@ -25,14 +25,18 @@ export function borda(rankings: readonly ArrayLike<number>[]): BordaScore[] {
   const rankedBy = new Array<number>(items).fill(0);
   let people = 0;
   for (const row of rankings) {
-    const places = Array.from(row);
-    if (places.every(Number.isNaN)) continue;
-    people++;
-    const ranks = midRanks(places.map((place) => (Number.isNaN(place) ? Infinity : place)));
+    const places = new Float64Array(items).fill(Infinity);
+    let isSilent = true;
     for (let item = 0; item < items; item++) {
-      points[item]! += items - ranks[item]!;
-      if (!Number.isNaN(places[item]!)) rankedBy[item]!++;
+      if (Number.isNaN(row[item]!)) continue;
+      places[item] = row[item]!;
+      rankedBy[item]!++;
+      isSilent = false;
     }
+    if (isSilent) continue;
+    people++;
+    const ranks = midRanks(places);
+    for (let item = 0; item < items; item++) points[item]! += items - ranks[item]!;
   }
 
   const all = (people * items * (items - 1)) / 2;

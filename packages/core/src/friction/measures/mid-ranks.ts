@@ -4,8 +4,9 @@
  * Range 1 to n in steps of a half. O(n log n). Source and worked example: docs/method/mid-ranks.md.
  */
 export function midRanks(values: ArrayLike<number>): number[] {
-  const ranks = Array.from(values, () => NaN);
-  const order = Array.from(values, (_, index) => index).filter((index) => !Number.isNaN(values[index]!));
+  const ranks = new Array<number>(values.length).fill(NaN);
+  const order: number[] = [];
+  for (let index = 0; index < values.length; index++) if (!Number.isNaN(values[index]!)) order.push(index);
   order.sort((i, j) => (values[i]! < values[j]! ? -1 : values[i]! > values[j]! ? 1 : 0));
 
   let start = 0;

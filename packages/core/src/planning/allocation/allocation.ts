@@ -1,4 +1,4 @@
-import { type Portfolio, needOf, startsOf } from "./portfolio.ts";
+import { type Portfolio, needOf, readyAfter, startsOf } from "./portfolio.ts";
 
 /** What becomes of each initiative of a portfolio, and what that takes. */
 export type Allocation = {
@@ -103,10 +103,11 @@ function timeBreaches(portfolio: Portfolio, starts: readonly (number | null)[]):
       return initiative.isMust ? [{ kind: "must", initiative: at }] : [];
     return startsOf(portfolio, initiative).includes(start) ? [] : [{ kind: "window", initiative: at }];
   });
-  const ordered = precedences.flatMap(({ before, after }): Breach[] => {
+  const ordered = precedences.flatMap((precedence): Breach[] => {
+    const { before, after } = precedence;
     const start = starts[after];
     if (start === null || start === undefined) return [];
-    const ready = (starts[before] ?? Infinity) + initiatives[before]!.duration;
+    const ready = readyAfter(portfolio, precedence, starts[before] ?? Infinity);
     return start >= ready ? [] : [{ kind: "precedence", before, after }];
   });
   return [...alone, ...ordered];

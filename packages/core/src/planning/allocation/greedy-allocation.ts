@@ -1,5 +1,5 @@
 import { type Allocation, allocationOf } from "./allocation.ts";
-import { type Portfolio, startsOf } from "./portfolio.ts";
+import { type Portfolio, readyAfter, startsOf } from "./portfolio.ts";
 
 /**
  * Initiatives taken one after the other while they fit, as most organisations do it: what must be first, then by
@@ -55,7 +55,8 @@ function firstFit(
   const ready = precedences
     .filter(({ after }) => after === at)
     .reduce(
-      (latest, { before }) => Math.max(latest, (starts[before] ?? Infinity) + initiatives[before]!.duration),
+      (latest, precedence) =>
+        Math.max(latest, readyAfter(portfolio, precedence, starts[precedence.before] ?? Infinity)),
       0,
     );
   const { needs, duration } = initiatives[at]!;

@@ -1,5 +1,5 @@
 import { type Constraint, type IntegerProgram, yesOrNo } from "../../friction/priorities/integer-program.ts";
-import { type Portfolio, needOf, startsOf } from "./portfolio.ts";
+import { type Portfolio, needOf, readyAfter, startsOf } from "./portfolio.ts";
 
 /**
  * Choosing and timing initiatives for the most worth, as an integer program: one choice for each initiative and
@@ -74,16 +74,17 @@ function withinLimits({ periods, initiatives, limits }: Portfolio, choices: read
 }
 
 /** By each period no more of the later has begun than of the earlier had time to finish. */
-function inOrder({ initiatives, precedences }: Portfolio, of: ByInitiative): Constraint[] {
-  return precedences.flatMap(({ before, after }) =>
-    of[after]!.map(({ start: by }) => {
+function inOrder(portfolio: Portfolio, of: ByInitiative): Constraint[] {
+  return portfolio.precedences.flatMap((precedence) => {
+    const { before, after } = precedence;
+    return of[after]!.map(({ start: by }) => {
       const begun = of[after]!.filter(({ start }) => start <= by);
-      const done = of[before]!.filter(({ start }) => start + initiatives[before]!.duration <= by);
+      const done = of[before]!.filter(({ start }) => readyAfter(portfolio, precedence, start) <= by);
       // Something that waits for itself can never begin.
       const terms = before === after ? ones(begun) : [...ones(begun), ...ones(done, -1)];
       return { lower: -Infinity, upper: 0, terms };
-    }),
-  );
+    });
+  });
 }
 
 const atMostOne = ({ exclusions }: Portfolio, of: ByInitiative): Constraint[] =>

@@ -6,11 +6,18 @@ export type Portfolio = {
   readonly periods: readonly number[];
   readonly initiatives: readonly Candidate[];
   readonly limits: readonly Limit[];
-  /** Who must be finished before the other begins; the other cannot be chosen without it. */
-  readonly precedences: readonly { readonly before: number; readonly after: number }[];
+  readonly precedences: readonly Precedence[];
   /** Initiatives of which at most one may be chosen. */
   readonly exclusions: readonly (readonly number[])[];
   readonly floors: readonly Floor[];
+};
+
+/** One initiative that another waits for: the other cannot be chosen without it. */
+export type Precedence = {
+  readonly before: number;
+  readonly after: number;
+  /** Periods from the beginning of the one to that of the other, at least; the whole of the one unless told otherwise. */
+  readonly apart?: number;
 };
 
 export type Candidate = {
@@ -79,6 +86,10 @@ export function soundPortfolio(portfolio: Portfolio): Result<Portfolio, Portfoli
     return refuse("limit_named_twice", "An initiative names one limit twice.");
   return accept(portfolio);
 }
+
+/** The first period in which an initiative may begin that waits for one that began in `start`. */
+export const readyAfter = ({ initiatives }: Portfolio, { before, apart }: Precedence, start: number) =>
+  start + (apart ?? initiatives[before]!.duration);
 
 /** The periods in which an initiative may begin. */
 export function startsOf({ periods }: Portfolio, { duration, earliest, latest }: Candidate): number[] {

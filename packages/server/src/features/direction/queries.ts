@@ -1,6 +1,8 @@
-import type { PurposeProposal } from "@lodestar/contract";
+import { type Actor, directionTest, mayDo } from "@lodestar/core";
+import type { PurposeProposal, ResponseOf, readDirectionTest } from "@lodestar/contract";
 import { readRows } from "../../db/content-rows.ts";
 import type { Sql } from "../../db/open-database.ts";
+import type { LiveOrganisation } from "../../live/live-organisation.ts";
 
 /** The purpose as it is, if one is written: the first by id where there are several. */
 export async function findPurpose(sql: Sql, organisation: string) {
@@ -60,3 +62,14 @@ export async function listProposals(sql: Sql, organisation: string): Promise<Pur
     };
   });
 }
+
+type Tested = ResponseOf<typeof readDirectionTest>;
+
+/** How people rate the links of the chain, as somebody may see it: planners see who rated, others no small groups. */
+export function directionTestSeenBy({ role }: Actor, live: LiveOrganisation): Tested {
+  const told = live.recall(mayDo(role, "rounds.change") ? testOfAll : testOfGroups);
+  return { ...told, seq: live.seq };
+}
+
+const testOfAll = ({ analysis }: LiveOrganisation) => directionTest(analysis.situation, "all");
+const testOfGroups = ({ analysis }: LiveOrganisation) => directionTest(analysis.situation, "groups");

@@ -3,12 +3,15 @@ import {
   decidePurpose as decideEndpoint,
   listPurposeProposals,
   proposePurpose as proposeEndpoint,
+  readDirectionTest,
 } from "@lodestar/contract";
 import { type Answered, answer } from "../../http/answer.ts";
+import type { LiveOrganisations } from "../../live/live-organisations.ts";
 import { decidePurpose, proposePurpose } from "./commands.ts";
-import { listProposals } from "./queries.ts";
+import { directionTestSeenBy, listProposals } from "./queries.ts";
 
-export const directionAnswers: readonly Answered[] = [
+/** The purpose and who proposes another, and how people rate the chain below it. */
+export const directionAnswers = (live: LiveOrganisations): readonly Answered[] => [
   answer(listPurposeProposals, async ({ context }) =>
     accept({
       proposals: await context.database.inOrganisation(context.organisation, (sql) =>
@@ -18,4 +21,7 @@ export const directionAnswers: readonly Answered[] = [
   ),
   answer(proposeEndpoint, ({ context, body }) => proposePurpose(context, body)),
   answer(decideEndpoint, ({ context, params, body }) => decidePurpose(context, params.id, body.decision)),
+  answer(readDirectionTest, async ({ context: { organisation, actor } }) =>
+    accept(await live.read(organisation, (now) => directionTestSeenBy(actor, now))),
+  ),
 ];

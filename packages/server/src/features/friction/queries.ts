@@ -9,7 +9,9 @@ import {
   answerSpreads,
   assessmentOf,
   canonicalJson,
+  directionTest,
   formatDay,
+  mayDo,
   ordersOfUnits,
   writtenName,
   tableNames,
@@ -115,8 +117,25 @@ function textsIn(value: EvidenceValue): string[] {
 
 type Profile = ResponseOf<typeof readProfile>;
 
-/** The analysis as `lodestar assess --json` writes it, without findings. */
-export const profileOf = (live: LiveOrganisation): Profile => ({ ...live.recall(assessment), seq: live.seq });
+/** The analysis as `lodestar assess --json` writes it, without findings; others than planners see no small groups. */
+export const profileSeenBy = ({ role }: Actor, live: LiveOrganisation): Profile => ({
+  ...live.recall(mayDo(role, "rounds.change") ? assessment : assessmentOfGroups),
+  seq: live.seq,
+});
+
+/** Without how a unit is rated where fewer than five people could be found out. */
+function assessmentOfGroups(live: LiveOrganisation): Omit<Assessment, "findings"> {
+  const told = live.recall(assessment);
+  const units = new Map(
+    directionTest(live.analysis.situation, "groups").units.map((unit) => [unit.unit, unit]),
+  );
+  const weakestUnits = told.chain.weakestUnits.filter(({ unit, link }) =>
+    link === "strategy_supports_purpose"
+      ? units.get(unit)?.strategySupportsPurpose
+      : units.get(unit)?.organisationSupportsStrategy,
+  );
+  return { ...told, chain: { ...told.chain, weakestUnits } };
+}
 
 function assessment({ analysis, organisation }: LiveOrganisation): Omit<Assessment, "findings"> {
   const rows = Object.fromEntries(

@@ -1,9 +1,16 @@
-import { listFindings, readAgreement, readPriorityOrders, readProfile } from "@lodestar/contract";
+import {
+  listFindings,
+  readAgreement,
+  readPriorityOrders,
+  readProfile,
+  readSignals,
+} from "@lodestar/contract";
 import { accept } from "@lodestar/core";
 import { type Answered, answer } from "../../http/answer.ts";
 import type { LiveOrganisations } from "../../live/live-organisations.ts";
 import { orderedByRules, ordersSeenBy } from "./priority-orders.ts";
-import { agreementSeenBy, findingsSeenBy, profileOf } from "./queries.ts";
+import { signalsSeenBy } from "./signals.ts";
+import { agreementSeenBy, findingsSeenBy, profileSeenBy } from "./queries.ts";
 
 /** What the rules find, and the profile, as of the latest change. */
 export const findingAnswers = (live: LiveOrganisations): readonly Answered[] => [
@@ -18,7 +25,10 @@ export const findingAnswers = (live: LiveOrganisations): readonly Answered[] => 
       await orderedByRules(await live.read(organisation, (now) => ordersSeenBy(actor, now, query.weights))),
     ),
   ),
-  answer(readProfile, async ({ context: { organisation } }) =>
-    accept(await live.read(organisation, profileOf)),
+  answer(readSignals, async ({ context: { organisation, actor } }) =>
+    accept(await live.read(organisation, (now) => signalsSeenBy(actor, now))),
+  ),
+  answer(readProfile, async ({ context: { organisation, actor } }) =>
+    accept(await live.read(organisation, (now) => profileSeenBy(actor, now))),
   ),
 ];

@@ -1,5 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { World } from "../../context.ts";
+import { directionAnswers } from "../../features/direction/routes.ts";
+import { allocationAnswers } from "../../features/planning/routes.ts";
 import { steeringAnswers } from "../../features/steering/routes.ts";
 import { findingAnswers } from "../../features/friction/routes.ts";
 import { understandingAnswers } from "../../features/understanding/routes.ts";
@@ -34,7 +36,9 @@ export async function liveApp(
   const app = await testApp(world, [
     ...storyAnswers(live),
     ...findingAnswers(live),
+    ...allocationAnswers(live),
     ...steeringAnswers(live),
+    ...directionAnswers(live),
     ...understandingAnswers(live),
     ...eventAnswers(hub, options),
     ...searchAnswers,

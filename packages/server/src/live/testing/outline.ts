@@ -1,5 +1,5 @@
 import { tableNames } from "@lodestar/core";
-import { findingsSeenBy, profileOf } from "../../features/friction/queries.ts";
+import { findingsSeenBy, profileSeenBy } from "../../features/friction/queries.ts";
 import { storyOf } from "../../features/organisation/story/queries.ts";
 import type { LiveOrganisation } from "../live-organisation.ts";
 
@@ -25,7 +25,7 @@ export function outline(live: LiveOrganisation): string {
           .sort(),
       ),
       findingsSeenBy(planner, live, { limit: 5000 }),
-      profileOf(live),
+      profileSeenBy(planner, live),
       items.map((id) => storyOf(live, planner, id)),
     ],
     inOneOrder,

@@ -26,9 +26,14 @@ const ProposeDialog = lazy(async () => ({ default: (await import("./propose-dial
 const SupportsDialog = lazy(async () => ({
   default: (await import("./supports-dialog.tsx")).SupportsDialog,
 }));
+const ChecklistView = lazy(async () => ({ default: (await import("./checklist-view.tsx")).ChecklistView }));
+const DirectionTestView = lazy(async () => ({
+  default: (await import("./direction-test-view.tsx")).DirectionTestView,
+}));
+const UnitRatings = lazy(async () => ({ default: (await import("./unit-ratings.tsx")).UnitRatings }));
 const WeightsDialog = lazy(async () => ({ default: (await import("./weights-dialog.tsx")).WeightsDialog }));
 
-const viewNames = ["chain", "proposals", "versions"] as const;
+const viewNames = ["chain", "checklist", "test", "proposals", "versions"] as const;
 type ViewName = (typeof viewNames)[number];
 
 /** What the organisation is for and what carries it: the chain as one readable spread. */
@@ -37,6 +42,7 @@ export function DirectionPage() {
   const northstar = useTable("northstar");
   const elements = useTable("elements");
   const [item, setItem] = useParam("item");
+  const [unit, setUnit] = useParam("unit");
   const spread = useMemo(() => chainSpread(northstar.rows, elements.rows), [northstar.rows, elements.rows]);
   const [dialog, setDialog] = useState<Dialogue>();
   const state = useDirectionState({ spread, northstar, elements, item, setItem, setDialog });
@@ -48,12 +54,18 @@ export function DirectionPage() {
         <PageHeader title={text("title")} standing={isReady ? standing(text, spread, isMine) : ""} />
         <SplitPane
           inspector={
-            item !== undefined &&
-            isReady && (
+            isReady &&
+            (item !== undefined ? (
               <Suspense fallback={null}>
                 <ItemInspector key={item} id={item} onClose={() => setItem(undefined)} />
               </Suspense>
-            )
+            ) : (
+              unit !== undefined && (
+                <Suspense fallback={null}>
+                  <UnitRatings key={unit} id={unit} onClose={() => setUnit(undefined)} />
+                </Suspense>
+              )
+            ))
           }
         >
           <Loaded of={[northstar, elements]} skeleton="text" count={12}>
@@ -133,6 +145,8 @@ function Views({ onPropose }: { readonly onPropose: () => void }) {
   const open = proposals.rows.filter(({ state }) => state === "open").length;
   const tabs = [
     { name: "chain", label: text("viewChain") },
+    { name: "checklist", label: text("viewChecklist") },
+    { name: "test", label: text("viewTest") },
     { name: "proposals", label: text("viewProposals"), ...(open === 0 ? {} : { count: String(open) }) },
     ...(may("history.read") ? [{ name: "versions", label: text("viewVersions") } as const] : []),
   ] as const;
@@ -146,6 +160,16 @@ function Views({ onPropose }: { readonly onPropose: () => void }) {
       >
         {view === "chain" && (
           <ChainView proposals={proposals} onPropose={onPropose} onLook={() => setView("proposals")} />
+        )}
+        {view === "checklist" && (
+          <Suspense fallback={<Skeleton kind="text" count={8} />}>
+            <ChecklistView />
+          </Suspense>
+        )}
+        {view === "test" && (
+          <Suspense fallback={<Skeleton kind="text" count={8} />}>
+            <DirectionTestView />
+          </Suspense>
         )}
         {view === "proposals" && <PurposeProposals proposals={proposals} />}
         {view === "versions" && may("history.read") && (

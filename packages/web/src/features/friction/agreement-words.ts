@@ -1,4 +1,5 @@
 import type { AnswerSpread } from "@lodestar/core";
+import { csvText } from "../../ui/csv-text.ts";
 
 /** What a picture of answers shows, as a key of messages/en/friction.ts with its numbers. */
 export type SpreadCaption =
@@ -33,11 +34,5 @@ export function spreadCsv(
     [title, everybody, people, mean, ...(counts ?? [])],
     ...units.map((unit) => [title, unit.title, unit.people, unit.mean, ...(unit.counts ?? [])]),
   ];
-  return lines.map((cells) => cells.map((cell) => csvCell(String(cell))).join(",")).join("\r\n");
-}
-
-/** A cell that no spreadsheet takes for a formula. */
-function csvCell(text: string): string {
-  const safe = /^[=+@\t\r]|^-\D/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText(lines);
 }

@@ -14,9 +14,9 @@ import { Page } from "../../ui/page.tsx";
 import { Inspector, SplitPane } from "../../ui/split-pane.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { AgreementView } from "./agreement-view.tsx";
-import { BarrierChart } from "./barrier-chart.tsx";
 import { BarrierInspector } from "./barrier-inspector.tsx";
 import { lacksResponse } from "./barrier-order.ts";
+import { BarrierView } from "./barrier-view.tsx";
 import { DecisionInspector } from "./decision-inspector.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import styles from "./friction.module.css";
@@ -128,11 +128,7 @@ function Views({ view, onView, item, onOpen }: ViewsProps) {
         ) : view === "priorities" ? (
           <PrioritiesView />
         ) : view === "barriers" ? (
-          barriers.length === 0 ? (
-            <EmptyState title={text("noBarriersTitle")}>{text("noBarriersWords")}</EmptyState>
-          ) : (
-            <BarrierChart rows={barriers} current={item} onOpen={onOpen} />
-          )
+          <BarrierView current={item} onOpen={onOpen} />
         ) : decisions.length === 0 ? (
           <EmptyState title={text("noDecisionsTitle")}>{text("noDecisionsWords")}</EmptyState>
         ) : (

@@ -6,7 +6,7 @@ import { useFormats, useTexts } from "../../messages/use-texts.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { captionOf, spreadCsv } from "./agreement-words.ts";
-import { download, pngOf, svgText } from "./download-plot.ts";
+import { download, pngOf, svgText } from "../../ui/download-plot.ts";
 import styles from "./friction.module.css";
 import { StripPlot } from "./strip-plot.tsx";
 

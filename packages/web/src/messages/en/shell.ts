@@ -14,6 +14,7 @@ export const shell = catalogue("shell", {
   map: "Map",
   plan: "Plan",
   roadmap: "Roadmap",
+  allocation: "Allocation",
   findings: "Findings",
   history: "History",
   members: "Members",
